@@ -1,0 +1,51 @@
+import type { SliceError } from "../errors.ts";
+import type { Explanation } from "../explain.ts";
+import type { TextSlice } from "../slice.ts";
+import type { Options } from "./options.ts";
+
+/** The report a person reads after a slice. */
+export function reportText(options: Options, input: string, { text, report }: TextSlice): string {
+  const { operations, paths, webhooks, components } = report;
+  const counts = Object.values(components.sections);
+  const kept = counts.reduce((sum, section) => sum + section.kept, 0);
+  const total = counts.reduce((sum, section) => sum + section.total, 0);
+  const sections = Object.entries(components.sections)
+    .filter(([, section]) => section.kept > 0)
+    .map(([name, section]) => `${section.kept} ${name}`);
+  const lines = [
+    `operations  ${of(operations.kept.length, operations.total)} on ${of(paths.kept, paths.total)} paths`,
+    ...(webhooks.total > 0 ? [`webhooks    ${of(webhooks.kept.length, webhooks.total)}`] : []),
+    `components  ${of(kept, total)}${sections.length > 0 ? `: ${sections.join(", ")}` : ""}`,
+    `bytes       ${byteCount(input)} in, ${byteCount(text)} out`,
+    ...(options.dryRun ? ["written     nothing: --dry-run"] : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** Why a component is in the slice, a step a line; or why it is not. */
+export function explanationText(component: string, explanation: Explanation): string {
+  if (!explanation.kept) {
+    if (explanation.because === "not reached") return `${component} is not in the slice: no kept operation reaches it.`;
+    const near = explanation.nearest.length > 0 ? ` Nearest: ${explanation.nearest.join(", ")}.` : "";
+    return `${component} is not a component of the description.${near}`;
+  }
+  return explanation.steps
+    .map(({ pointer, at, label }, depth) => {
+      const indent = "  ".repeat(depth);
+      return `${at === undefined ? "" : `${indent}at ${at}\n`}${indent}${label ?? pointer}`;
+    })
+    .join("\n");
+}
+
+export function refusalText(input: string, error: SliceError): string {
+  const name = input === "-" ? "standard input" : input;
+  return `${name}: ${error.message}${error.facts.hint === undefined ? "" : `\n${error.facts.hint}`}`;
+}
+
+function of(kept: number, total: number): string {
+  return `${kept} of ${total}`;
+}
+
+function byteCount(text: string): string {
+  return new TextEncoder().encode(text).length.toLocaleString("en-US");
+}

@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { readInput, writeWhole } from "./files.ts";
+import { run } from "./run.ts";
+
+// A reader that has seen enough (`openapi-slice … | head`) closes the pipe: that is no failure of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "EPIPE" ? 0 : 3);
+});
+
+const writeTo =
+  (stream: NodeJS.WriteStream) =>
+  (text: string): Promise<void> =>
+    new Promise((resolve) => stream.write(text, () => resolve()));
+
+process.exitCode = await run(
+  {
+    version: (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }).version,
+    readInput,
+    writeFile: writeWhole,
+    stdout: writeTo(process.stdout),
+    stderr: writeTo(process.stderr),
+  },
+  process.argv.slice(2),
+);

@@ -1,0 +1,53 @@
+import { isExtension } from "./grammar.ts";
+import { isObject, member, type Json } from "./json.ts";
+import { SliceError } from "./errors.ts";
+
+/** A selector by extension: `x-internal` (present) or `x-github.category=packages` (a member with that value). */
+export interface ExtensionSelector {
+  readonly text: string;
+  /** The dotted path, without the value. */
+  readonly path: string;
+  readonly value?: string;
+}
+
+/** Reads `x-github.category=packages`. Throws a SliceError when it does not name an extension. */
+export function parseExtensionSelector(text: string): ExtensionSelector {
+  const equals = text.indexOf("=");
+  const path = equals === -1 ? text : text.slice(0, equals);
+  if (!isExtension(path)) {
+    throw new SliceError(`The extension selector "${text}" does not start with x-. Write x-name or x-name.member=value.`, {
+      code: "invalid-selector",
+      expected: "x-name, x-name=value or x-name.member=value",
+      received: text,
+    });
+  }
+  return equals === -1 ? { text, path } : { text, path, value: text.slice(equals + 1) };
+}
+
+export function matchesExtension(holder: Json, selector: ExtensionSelector): boolean {
+  const found = extensionValues(holder, selector.path);
+  return selector.value === undefined ? found.length > 0 : found.includes(selector.value);
+}
+
+/** The values an extension has at a dotted path, as text; an array counts as each of its items. */
+export function extensionValues(holder: Json, path: string): string[] {
+  const value = descend(holder, path);
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value.map(asText) : [asText(value)];
+}
+
+/** Member names may hold dots themselves, so the whole rest of the path is tried as a name before it is split. */
+function descend(holder: Json, path: string): Json | undefined {
+  const whole = member(holder, path);
+  if (whole !== undefined) return whole;
+  for (let dot = path.lastIndexOf("."); dot > 0; dot = path.lastIndexOf(".", dot - 1)) {
+    const inner = member(holder, path.slice(0, dot));
+    const found = inner === undefined ? undefined : descend(inner, path.slice(dot + 1));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function asText(value: Json): string {
+  return isObject(value) || Array.isArray(value) ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,93 @@
+/** Where text stops being JSON (an offset in UTF-16 units), what would have had to stand there, and what does. */
+export interface JsonFault {
+  readonly offset: number;
+  readonly expected: string;
+  readonly received: string;
+}
+
+const token = {
+  space: /[ \t\n\r]*/y,
+  string: /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y,
+  number: /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y,
+  word: /true|false|null/y,
+};
+
+/**
+ * Finds the first fault of text that `JSON.parse` has refused: engines word their errors differently, and some of them
+ * do not say where. Called on failure only; follows RFC 8259 and needs no call stack for deep nesting.
+ */
+export function findJsonFault(text: string): JsonFault {
+  let offset = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const open: ("{" | "[")[] = [];
+  let expecting: "a value" | "a value or ]" | "a name" | "a name or }" | "more" = "a value";
+
+  const take = (pattern: RegExp): boolean => {
+    pattern.lastIndex = offset;
+    if (!pattern.test(text)) return false;
+    offset = pattern.lastIndex;
+    return true;
+  };
+  const fault = (expected: string): JsonFault => ({ offset, expected, received: describeAt(text, offset) });
+
+  for (;;) {
+    take(token.space);
+    const character = text[offset];
+    if (expecting === "more") {
+      const within = open.at(-1);
+      if (within === undefined) return fault("the end of the text");
+      if (character === ",") {
+        offset += 1;
+        expecting = within === "{" ? "a name" : "a value";
+      } else if (character === (within === "{" ? "}" : "]")) {
+        offset += 1;
+        open.pop();
+      } else {
+        return fault(within === "{" ? '"," or "}"' : '"," or "]"');
+      }
+    } else if (expecting === "a name" || expecting === "a name or }") {
+      if (character === "}" && expecting === "a name or }") {
+        offset += 1;
+        open.pop();
+        expecting = "more";
+        continue;
+      }
+      if (character !== '"') return fault(expecting === "a name" ? "a name in double quotes" : 'a name in double quotes or "}"');
+      if (!take(token.string)) return stringFault(text, offset);
+      take(token.space);
+      if (text[offset] !== ":") return fault('":"');
+      offset += 1;
+      expecting = "a value";
+    } else if (character === "]" && expecting === "a value or ]") {
+      offset += 1;
+      open.pop();
+      expecting = "more";
+    } else if (character === "{" || character === "[") {
+      open.push(character);
+      offset += 1;
+      expecting = character === "{" ? "a name or }" : "a value or ]";
+    } else if (character === '"') {
+      if (!take(token.string)) return stringFault(text, offset);
+      expecting = "more";
+    } else if (take(token.number) || take(token.word)) {
+      expecting = "more";
+    } else {
+      return fault("a value");
+    }
+  }
+}
+
+/** The string that starts here has a control character or a wrong escape in it, or no end. */
+function stringFault(text: string, start: number): JsonFault {
+  const body = /(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
+  body.lastIndex = start + 1;
+  body.test(text);
+  const offset = body.lastIndex;
+  const escape = text[offset] === "\\" && offset + 1 < text.length;
+  return { offset, expected: escape ? "a JSON escape" : "the end of the string", received: describeAt(text, offset) };
+}
+
+function describeAt(text: string, offset: number): string {
+  if (offset >= text.length) return "the end of the text";
+  const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+  return JSON.stringify(character === "\\" ? text.slice(offset, offset + 2) : character);
+}

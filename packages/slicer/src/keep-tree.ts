@@ -1,0 +1,43 @@
+import { isObject, type Json } from "./json.ts";
+import type { Tokens } from "./pointer.ts";
+
+/** Which parts of a document stay: all below a place, or only the named members. */
+export type KeepTree = "all" | Map<string, KeepTree>;
+
+/** Marks a place, and with it the way to it, as kept. With `all` false only the place itself, as an empty container. */
+export function keep(tree: Map<string, KeepTree>, tokens: Tokens, all = true): void {
+  let node = tree;
+  for (const [index, token] of tokens.entries()) {
+    const last = index === tokens.length - 1;
+    const child = node.get(token);
+    if (child === "all") return;
+    if (last && all) {
+      node.set(token, "all");
+    } else if (child) {
+      node = child;
+    } else {
+      const created = new Map<string, KeepTree>();
+      node.set(token, created);
+      node = created;
+    }
+  }
+}
+
+/** Copies what stays, in source order. The copy shares nothing with the source. */
+export function copyKept(value: Json, tree: KeepTree): Json {
+  if (tree === "all") return structuredClone(value);
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => {
+      const below = tree.get(String(index));
+      return below ? [copyKept(item, below)] : [];
+    });
+  }
+  if (!isObject(value)) return value;
+  // fromEntries defines members, so that one called __proto__ is a member and not a prototype.
+  return Object.fromEntries(
+    Object.keys(value).flatMap((key) => {
+      const below = tree.get(key);
+      return below ? [[key, copyKept(value[key] as Json, below)]] : [];
+    }),
+  );
+}

@@ -1,0 +1,127 @@
+import { SliceError } from "./errors.ts";
+import { extensionValues, matchesExtension, parseExtensionSelector } from "./extension-value.ts";
+import { methods } from "./grammar.ts";
+import { nearest } from "./nearest.ts";
+import type { Operation } from "./operations.ts";
+import { pathGlob } from "./path-glob.ts";
+
+/**
+ * What an operation must be like. Each list holds alternatives; an operation must satisfy every list that is given.
+ * `{ tags: ["pets", "shops"], methods: ["get"] }` is every GET that is tagged pets or shops.
+ */
+export interface Criteria {
+  readonly tags?: readonly string[];
+  readonly operationIds?: readonly string[];
+  /** Globs over path templates: `*` within a segment, `**` across segments. */
+  readonly paths?: readonly string[];
+  /** HTTP methods, in any case. */
+  readonly methods?: readonly string[];
+  /** `x-internal`, `x-internal=true` or `x-github.category=packages`. */
+  readonly extensions?: readonly string[];
+}
+
+/** Which operations to keep. Several criteria in an array are alternatives. */
+export interface Selection {
+  /** Absent: every operation. */
+  readonly include?: Criteria | readonly Criteria[];
+  /** An operation that matches any of these is left out, whatever `include` says. */
+  readonly exclude?: Criteria | readonly Criteria[];
+  /** Globs over webhook names. Absent: no webhook is kept. */
+  readonly webhooks?: readonly string[];
+}
+
+/** Decides over the operations under `paths`. Throws a SliceError for a selector that names nothing in the description. */
+export function selectOperations(operations: readonly Operation[], selection: Selection): Operation[] {
+  const include = selection.include === undefined ? undefined : asList(selection.include);
+  const includes = include?.map((criteria) => matcher(operations, criteria));
+  const excludes = asList(selection.exclude ?? []).map((criteria) => matcher(operations, criteria));
+  return operations.filter(
+    (operation) =>
+      (includes === undefined || includes.some((matches) => matches(operation))) &&
+      !excludes.some((matches) => matches(operation)),
+  );
+}
+
+/** The webhooks' operations whose name matches one of the globs. Throws a SliceError for a glob that matches none. */
+export function selectWebhooks(operations: readonly Operation[], globs: readonly string[]): Operation[] {
+  return selectByGlob("webhook", globs, operations);
+}
+
+type Matcher = (operation: Operation) => boolean;
+
+function matcher(operations: readonly Operation[], criteria: Criteria): Matcher {
+  const tests: Matcher[] = [];
+  const { tags, operationIds, paths, extensions } = criteria;
+  if (tags) {
+    refuseUnknown("tag", tags, operations.flatMap((operation) => operation.tags));
+    tests.push((operation) => operation.tags.some((tag) => tags.includes(tag)));
+  }
+  if (operationIds) {
+    refuseUnknown("operationId", operationIds, operations.flatMap(({ operationId }) => operationId ?? []));
+    tests.push(({ operationId }) => operationId !== undefined && operationIds.includes(operationId));
+  }
+  if (paths) {
+    const matched = new Set(selectByGlob("path", paths, operations));
+    tests.push((operation) => matched.has(operation));
+  }
+  if (criteria.methods) {
+    const wanted = criteria.methods.map((method) => knownMethod(method, operations));
+    tests.push(({ method }) => wanted.includes(method.toLowerCase()));
+  }
+  if (extensions) {
+    const selectors = extensions.map((text) => {
+      const selector = parseExtensionSelector(text);
+      if (!operations.some(({ value }) => matchesExtension(value, selector))) {
+        const values = operations.flatMap(({ value }) => extensionValues(value, selector.path));
+        throw unknownSelector("extension", text, [...new Set(values)].map((value) => `${selector.path}=${value}`));
+      }
+      return selector;
+    });
+    tests.push(({ value }) => selectors.some((selector) => matchesExtension(value, selector)));
+  }
+  return (operation) => tests.every((test) => test(operation));
+}
+
+function selectByGlob(kind: "path" | "webhook", globs: readonly string[], operations: readonly Operation[]): Operation[] {
+  const selected = new Set<Operation>();
+  for (const glob of globs) {
+    const expression = pathGlob(glob);
+    const matched = operations.filter(({ path }) => expression.test(path));
+    if (matched.length === 0) throw unknownSelector(kind, glob, operations.map(({ path }) => path));
+    for (const operation of matched) selected.add(operation);
+  }
+  return operations.filter((operation) => selected.has(operation));
+}
+
+function refuseUnknown(kind: string, wanted: readonly string[], known: readonly string[]): void {
+  const names = new Set(known);
+  for (const name of wanted) if (!names.has(name)) throw unknownSelector(kind, name, known);
+}
+
+function unknownSelector(kind: string, value: string, known: readonly string[]): SliceError {
+  const close = nearest(value, known);
+  const near = close.length > 0 ? ` Nearest: ${close.map((name) => `"${name}"`).join(", ")}.` : "";
+  const count = new Set(known).size;
+  return new SliceError(`No operation matches the ${kind} "${value}".${near}`, {
+    code: "unknown-selector",
+    expected: `one of the ${count} ${kind} values in the description`,
+    received: value,
+    nearest: close,
+  });
+}
+
+function knownMethod(method: string, operations: readonly Operation[]): string {
+  const name = method.toLowerCase();
+  const known: string[] = [...methods, ...operations.map((operation) => operation.method.toLowerCase())];
+  if (known.includes(name)) return name;
+  throw new SliceError(`"${method}" is not an HTTP method of OpenAPI. Methods: ${methods.join(", ")}.`, {
+    code: "invalid-selector",
+    expected: methods.join(" | "),
+    received: method,
+    nearest: nearest(name, methods),
+  });
+}
+
+function asList(criteria: Criteria | readonly Criteria[]): readonly Criteria[] {
+  return Array.isArray(criteria) ? criteria : [criteria as Criteria];
+}

@@ -1,0 +1,46 @@
+import { copyKept } from "./keep-tree.ts";
+import type { Json, JsonObject } from "./json.ts";
+import { copyKeptText } from "./copy-text.ts";
+import { parseJson } from "./parse-json.ts";
+import { plan } from "./plan.ts";
+import type { SliceReport } from "./report.ts";
+import type { Selection } from "./selection.ts";
+
+export interface Slice {
+  readonly document: JsonObject;
+  readonly report: SliceReport;
+}
+
+export interface TextSlice {
+  /** JSON, indented by two spaces, with a line feed at its end. */
+  readonly text: string;
+  readonly report: SliceReport;
+}
+
+/**
+ * Cuts the selected operations, and everything they reach, out of an OpenAPI description.
+ *
+ * The input is not changed and the result shares nothing with it. Members keep their order as far as JavaScript objects
+ * do; {@link sliceText} keeps the order of the text, and how numbers are written.
+ *
+ * @throws {SliceError} when the document is not OpenAPI, a selector names nothing, nothing is selected, or a reference
+ * that is reached leads nowhere or out of the document.
+ */
+export function slice(document: unknown, selection: Selection): Slice {
+  // The parameter is `unknown` for callers with types of their own; the plan checks what it relies on.
+  const source = document as Json;
+  const { tree, report } = plan(source, selection);
+  // The plan has refused anything but an object.
+  return { document: copyKept(source, tree) as JsonObject, report };
+}
+
+/**
+ * Cuts like {@link slice}, from JSON text to JSON text. What is kept is copied as it is written: the order of members
+ * (`"404"` before `"200"`), number literals (`1.0`, `9223372036854775807`) and escapes stay; only white space changes.
+ *
+ * @throws {SliceError} as {@link slice}, and with line and column when the text is not JSON.
+ */
+export function sliceText(text: string, selection: Selection): TextSlice {
+  const { tree, report } = plan(parseJson(text), selection);
+  return { text: copyKeptText(text, tree), report };
+}
