@@ -32,7 +32,7 @@ function cellsOf(row: Row): string[] {
 function countsOf(row: Row): string {
   const tests = row.passed + row.failed + row.skipped.length;
   const counts = [
-    tests > 1 && plural(row.passed, "test"),
+    tests > 1 && `${plural(row.passed, "test")} passed`,
     tests > 1 && row.failed > 0 && `${row.failed} failed`,
     row.skipped.length > 0 && `${row.skipped.length} skipped`,
     row.because,
