@@ -1,7 +1,6 @@
 /** What was wrong, as a closed set. `facts` carries the rest. */
 export type SliceErrorCode =
   | "invalid-json"
-  | "duplicate-key"
   | "not-openapi"
   | "unknown-selector"
   | "invalid-selector"

@@ -1,5 +1,5 @@
 import { isExtension } from "./grammar.ts";
-import { isObject, member, type Json } from "./json.ts";
+import { member, type Json } from "./json.ts";
 import { SliceError } from "./errors.ts";
 
 /** A selector by extension: `x-internal` (present) or `x-github.category=packages` (a member with that value). */
@@ -24,30 +24,34 @@ export function parseExtensionSelector(text: string): ExtensionSelector {
   return equals === -1 ? { text, path } : { text, path, value: text.slice(equals + 1) };
 }
 
-export function matchesExtension(holder: Json, selector: ExtensionSelector): boolean {
-  const found = extensionValues(holder, selector.path);
-  return selector.value === undefined ? found.length > 0 : found.includes(selector.value);
+/** @param values what {@link extensionValues} found. */
+export function matchesExtension(values: readonly string[], { value }: ExtensionSelector): boolean {
+  return value === undefined ? values.length > 0 : values.includes(value);
 }
 
-/** The values an extension has at a dotted path, as text; an array counts as each of its items. */
-export function extensionValues(holder: Json, path: string): string[] {
-  const value = descend(holder, path);
+/**
+ * The values at a dotted path, as text; an array counts as each of its items.
+ *
+ * @param member reads a member of the holder by its name.
+ */
+export function extensionValues(member: (name: string) => Json | undefined, path: string): string[] {
+  const value = descend(member, path);
   if (value === undefined) return [];
   return Array.isArray(value) ? value.map(asText) : [asText(value)];
 }
 
-/** Member names may hold dots themselves, so the whole rest of the path is tried as a name before it is split. */
-function descend(holder: Json, path: string): Json | undefined {
-  const whole = member(holder, path);
+/** Names may hold dots themselves, so the whole rest of the path is tried as a name before it is split. */
+function descend(read: (name: string) => Json | undefined, path: string): Json | undefined {
+  const whole = read(path);
   if (whole !== undefined) return whole;
   for (let dot = path.lastIndexOf("."); dot > 0; dot = path.lastIndexOf(".", dot - 1)) {
-    const inner = member(holder, path.slice(0, dot));
-    const found = inner === undefined ? undefined : descend(inner, path.slice(dot + 1));
+    const inner = read(path.slice(0, dot));
+    const found = inner === undefined ? undefined : descend((name) => member(inner, name), path.slice(dot + 1));
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
 function asText(value: Json): string {
-  return isObject(value) || Array.isArray(value) ? JSON.stringify(value) : String(value);
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

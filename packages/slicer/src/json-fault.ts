@@ -1,3 +1,26 @@
+import { SliceError } from "./errors.ts";
+
+/** Turns text that is not JSON into the error that says where, with line and column, and what stands there. */
+export function jsonError(text: string): SliceError {
+  const { offset, expected, received } = findJsonFault(text);
+  const before = text.slice(0, offset);
+  const line = before.split("\n").length;
+  const column = offset - (before.lastIndexOf("\n") + 1) + 1;
+  return new SliceError(`Not JSON: line ${line}, column ${column}: expected ${expected}, found ${received}.`, {
+    code: "invalid-json",
+    line,
+    column,
+    expected,
+    received,
+    ...hint(text, offset),
+  });
+}
+
+function hint(text: string, offset: number): { hint?: string } {
+  if (/^\s*(openapi|swagger)\s*:|^---/.test(text)) return { hint: "This looks like YAML. Convert it to JSON first." };
+  return offset >= text.length ? { hint: "The text ends too early: the file may be truncated." } : {};
+}
+
 /** Where text stops being JSON (an offset in UTF-16 units), what would have had to stand there, and what does. */
 export interface JsonFault {
   readonly offset: number;
@@ -13,8 +36,8 @@ const token = {
 };
 
 /**
- * Finds the first fault of text that `JSON.parse` has refused: engines word their errors differently, and some of them
- * do not say where. Called on failure only; follows RFC 8259 and needs no call stack for deep nesting.
+ * Finds the first fault of text that is known not to be JSON. The fast scanner only says that there is one.
+ * Follows RFC 8259 and needs no call stack for deep nesting.
  */
 export function findJsonFault(text: string): JsonFault {
   let offset = text.charCodeAt(0) === 0xfeff ? 1 : 0;

@@ -23,6 +23,17 @@ export function keep(tree: Map<string, KeepTree>, tokens: Tokens, all = true): v
   }
 }
 
+/** Whether a place stays: wholly, or at least as a container of something that does. */
+export function isKept(tree: KeepTree, tokens: Tokens): boolean {
+  let node: KeepTree | undefined = tree;
+  for (const token of tokens) {
+    if (node === "all") return true;
+    node = node.get(token);
+    if (node === undefined) return false;
+  }
+  return true;
+}
+
 /** Copies what stays, in source order. The copy shares nothing with the source. */
 export function copyKept(value: Json, tree: KeepTree): Json {
   if (tree === "all") return structuredClone(value);

@@ -1,19 +1,41 @@
+import { extensionValues } from "./extension-value.ts";
 import { isExtension, methods } from "./grammar.ts";
-import { isObject, member, type Json, type JsonObject } from "./json.ts";
-import { formatPointer, parsePointer, resolve, type Tokens } from "./pointer.ts";
+import { formatPointer, parsePointer, type Tokens } from "./pointer.ts";
+import type { Source } from "./source.ts";
 
-/** An operation of the description: where it stands and what a selection can ask of it. */
-export interface Operation {
+/** An operation of the description: where it stands, and what a selection can ask of it, read when it is asked. */
+export class Operation {
   readonly method: string;
   /** The path template, or the name of a webhook. */
   readonly path: string;
-  readonly operationId?: string;
-  readonly tags: readonly string[];
   /** Where the operation itself stands. */
   readonly tokens: Tokens;
   /** The path items it belongs to: the entry under `paths`, then each one that a `$ref` leads to. */
   readonly items: readonly Tokens[];
-  readonly value: JsonObject;
+  readonly #source: Source;
+
+  constructor(source: Source, path: string, items: readonly Tokens[], place: Tokens) {
+    this.#source = source;
+    this.path = path;
+    this.items = items;
+    this.tokens = [...(items.at(-1) ?? []), ...place];
+    this.method = place.at(-1) ?? "";
+  }
+
+  get operationId(): string | undefined {
+    const operationId = this.#source.value([...this.tokens, "operationId"]);
+    return typeof operationId === "string" ? operationId : undefined;
+  }
+
+  get tags(): readonly string[] {
+    const tags = this.#source.value([...this.tokens, "tags"]);
+    return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
+  }
+
+  /** The values of one of its extensions at a dotted path (`x-github.category`), as text. */
+  extension(path: string): readonly string[] {
+    return extensionValues((name) => this.#source.value([...this.tokens, name]), path);
+  }
 }
 
 /** The root members that hold webhooks: OpenAPI's own since 3.1, and the extension that 3.0 descriptions use. */
@@ -21,61 +43,37 @@ export const webhookMembers = ["webhooks", "x-webhooks"] as const;
 
 const methodNames: ReadonlySet<string> = new Set(methods);
 
-/** All operations below one root member (`paths`, `webhooks`), in source order. */
-export function operationsUnder(document: Json, rootMember: string): Operation[] {
-  const items = member(document, rootMember);
-  if (!isObject(items)) return [];
-  return Object.keys(items)
-    .filter((path) => !isExtension(path))
-    .flatMap((path) =>
-      itemChain(document, [rootMember, path]).flatMap((item, index, chain) =>
-        operationsIn(document, path, item, chain.slice(0, index + 1)),
+/** All operations below these root members (`paths`, or the webhooks), in source order. */
+export function operationsUnder(source: Source, rootMembers: readonly string[]): Operation[] {
+  return rootMembers.flatMap((root) =>
+    source
+      .names([root])
+      .filter((path) => !isExtension(path) || root !== "paths")
+      .flatMap((path) =>
+        itemChain(source, [root, path]).flatMap((item, index, chain) =>
+          operationPlaces(source, item).map((place) => new Operation(source, path, chain.slice(0, index + 1), place)),
+        ),
       ),
-    );
+  );
 }
 
-/** The members of a path item that are operations, as tokens relative to the item. */
-export function operationKeys(item: Json | undefined): Tokens[] {
-  if (!isObject(item)) return [];
-  return Object.keys(item).flatMap((key) => {
-    if (methodNames.has(key)) return isObject(item[key]) ? [[key]] : [];
-    const additional = key === "additionalOperations" ? item[key] : undefined;
-    return isObject(additional) ? Object.keys(additional).map((name) => [key, name]) : [];
-  });
-}
-
-function operationsIn(document: Json, path: string, item: Tokens, items: readonly Tokens[]): Operation[] {
-  return operationKeys(resolve(document, item)).flatMap((key) => {
-    const tokens = [...item, ...key];
-    const value = resolve(document, tokens);
-    if (!isObject(value)) return [];
-    const operationId = member(value, "operationId");
-    const tags = member(value, "tags");
-    return [
-      {
-        method: key.at(-1) ?? "",
-        path,
-        ...(typeof operationId === "string" ? { operationId } : {}),
-        tags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [],
-        tokens,
-        items,
-        value,
-      },
-    ];
+/** The operations of a path item, as places relative to the item. */
+export function operationPlaces(source: Source, item: Tokens): Tokens[] {
+  return source.names(item).flatMap((name) => {
+    if (methodNames.has(name)) return [[name]];
+    return name === "additionalOperations" ? source.names([...item, name]).map((method) => [name, method]) : [];
   });
 }
 
 /** A path item and those that its `$ref` leads to. A reference that leads nowhere ends the chain: the walk reports it. */
-function itemChain(document: Json, entry: Tokens): Tokens[] {
+function itemChain(source: Source, entry: Tokens): Tokens[] {
   const chain: Tokens[] = [];
-  const seen = new Set<string>();
   let next: Tokens | undefined = entry;
-  while (next && !seen.has(formatPointer(next))) {
-    seen.add(formatPointer(next));
+  while (next && !chain.some((item) => formatPointer(item) === formatPointer(next as Tokens))) {
     chain.push(next);
-    const reference: Json | undefined = member(resolve(document, next), "$ref");
+    const reference: unknown = source.value([...next, "$ref"]);
     next = typeof reference === "string" ? parsePointer(reference) : undefined;
-    if (next && resolve(document, next) === undefined) next = undefined;
+    if (next && source.value(next) === undefined) next = undefined;
   }
   return chain;
 }

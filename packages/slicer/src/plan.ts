@@ -1,11 +1,11 @@
 import { SliceError } from "./errors.ts";
-import { isObject, member, type Json, typeName } from "./json.ts";
+import { isObject, member, typeName } from "./json.ts";
 import { keep, type KeepTree } from "./keep-tree.ts";
-import { operationKeys, operationsUnder, webhookMembers, type Operation } from "./operations.ts";
-import { resolve } from "./pointer.ts";
+import { operationPlaces, operationsUnder, webhookMembers, type Operation } from "./operations.ts";
 import { reach, rootExtensions, type Part } from "./reach.ts";
 import { describe, type SliceReport } from "./report.ts";
 import { selectOperations, selectWebhooks, type Selection } from "./selection.ts";
+import type { Source } from "./source.ts";
 
 /** What a slice keeps, decided but not yet copied: the object and the text form of a document share the decision. */
 export interface Plan {
@@ -17,31 +17,35 @@ export interface Plan {
 const alwaysKept = ["openapi", "$self", "info", "jsonSchemaDialect", "servers", "externalDocs"];
 
 /** Decides what a selection keeps of a document. Throws a SliceError when document or selection are refused. */
-export function plan(document: Json, selection: Selection): Plan {
-  refuseOtherThanOpenApi(document);
-  const selected = select(document, selection);
-  const parts = reach(document, selected);
-  const tags = usedTags(document, parts);
+export function plan(source: Source, selection: Selection): Plan {
+  refuseOtherThanOpenApi(source);
+  const operations = operationsUnder(source, ["paths"]);
+  const webhooks = selection.webhooks ? operationsUnder(source, webhookMembers) : [];
+  const parts = reach(source, select(operations, webhooks, selection));
+  const tags = usedTags(source, parts);
 
   const tree = new Map<string, KeepTree>();
-  for (const name of [...alwaysKept, ...rootExtensions(document)]) keep(tree, [name]);
+  for (const name of [...alwaysKept, ...rootExtensions(source)]) keep(tree, [name]);
   // `paths` must be there, even empty: https://spec.openapis.org/oas/v3.0.4.html#openapi-object
-  if (member(document, "paths") !== undefined) keep(tree, ["paths"], false);
+  keep(tree, ["paths"], false);
   for (const { index } of tags) keep(tree, ["tags", String(index)]);
-  for (const part of parts) keepPart(document, part, tree);
-  return { tree, report: describe(document, parts, tags.map(({ name }) => name)) };
+  for (const part of parts) keepPart(source, part, tree);
+  const keptTags = tags.map(({ name }) => name);
+  return { tree, report: describe(source, { tree, parts, operations, webhooks, keptTags }) };
 }
 
-function select(document: Json, selection: Selection): Operation[] {
+function select(
+  operations: readonly Operation[],
+  webhooks: readonly Operation[],
+  selection: Selection,
+): Operation[] {
   const webhooksOnly = selection.webhooks !== undefined && selection.include === undefined;
-  const underPaths = operationsUnder(document, "paths");
-  const underWebhooks = webhookMembers.flatMap((root) => operationsUnder(document, root));
   const selected = [
-    ...(webhooksOnly ? [] : selectOperations(underPaths, selection)),
-    ...selectWebhooks(underWebhooks, selection.webhooks ?? []),
+    ...(webhooksOnly ? [] : selectOperations(operations, selection)),
+    ...selectWebhooks(webhooks, selection.webhooks ?? []),
   ];
   if (selected.length === 0) {
-    throw new SliceError(`The selection keeps none of the ${underPaths.length} operations of the description.`, {
+    throw new SliceError(`The selection keeps none of the ${operations.length} operations of the description.`, {
       code: "empty-selection",
       hint: "Each kind of selector narrows the others down; selectors of the same kind are alternatives.",
     });
@@ -49,24 +53,23 @@ function select(document: Json, selection: Selection): Operation[] {
   return selected;
 }
 
-function keepPart(document: Json, { tokens, shared }: Part, tree: Map<string, KeepTree>): void {
+function keepPart(source: Source, { tokens, shared }: Part, tree: Map<string, KeepTree>): void {
   if (!shared) {
     keep(tree, tokens);
     return;
   }
-  const item = resolve(document, tokens);
-  const operations = new Set(operationKeys(item).map(([key]) => key));
+  const operations = new Set(operationPlaces(source, tokens).map(([name]) => name));
   keep(tree, tokens, false);
-  for (const key of isObject(item) ? Object.keys(item) : []) if (!operations.has(key)) keep(tree, [...tokens, key]);
+  for (const name of source.names(tokens)) if (!operations.has(name)) keep(tree, [...tokens, name]);
 }
 
 /** The root's declarations of tags that kept operations carry, and since 3.2 of those tags' parents. */
-function usedTags(document: Json, parts: readonly Part[]): { index: number; name: string }[] {
-  const declared = member(document, "tags");
+function usedTags(source: Source, parts: readonly Part[]): { index: number; name: string }[] {
+  const declared = source.value(["tags"]);
   if (!Array.isArray(declared)) return [];
   const used = new Set(
     parts.flatMap(({ tokens, kind }) => {
-      const tags = kind === "operation" ? member(resolve(document, tokens), "tags") : undefined;
+      const tags = kind === "operation" ? source.value([...tokens, "tags"]) : undefined;
       return Array.isArray(tags) ? tags : [];
     }),
   );
@@ -81,19 +84,21 @@ function usedTags(document: Json, parts: readonly Part[]): { index: number; name
   });
 }
 
-function refuseOtherThanOpenApi(document: Json): void {
-  const version = member(document, "openapi");
+function refuseOtherThanOpenApi(source: Source): void {
+  const version = source.value(["openapi"]);
   if (typeof version !== "string" || !/^3\.[012]\./.test(version)) {
-    const received = describeVersion(document);
+    const swagger = source.value(["swagger"]) === undefined ? {} : { hint: "Convert it from Swagger 2.0 to OpenAPI 3 first." };
+    const received = describeVersion(source);
     throw new SliceError(`This is not an OpenAPI 3 description: expected "openapi": "3.x.y" at its root, found ${received}.`, {
       code: "not-openapi",
       pointer: "#/openapi",
       expected: '"openapi": "3.0.y", "3.1.y" or "3.2.y"',
       received,
-      ...(member(document, "swagger") === undefined ? {} : { hint: "Convert the description from Swagger 2.0 to OpenAPI 3 first." }),
+      ...swagger,
     });
   }
-  const paths = member(document, "paths");
+  // Asked for its value only when it has no members: reading all paths of a big description is what slicing avoids.
+  const paths = source.names(["paths"]).length > 0 ? {} : source.value(["paths"]);
   if (paths !== undefined && !isObject(paths)) {
     throw new SliceError(`"paths" holds ${typeName(paths)} where OpenAPI has an object.`, {
       code: "not-openapi",
@@ -104,11 +109,11 @@ function refuseOtherThanOpenApi(document: Json): void {
   }
 }
 
-function describeVersion(document: Json): string {
-  if (!isObject(document)) return typeName(document);
+function describeVersion(source: Source): string {
   for (const name of ["openapi", "swagger"]) {
-    const version = member(document, name);
+    const version = source.value([name]);
     if (version !== undefined) return `"${name}": ${JSON.stringify(version).slice(0, 40)}`;
   }
-  return 'an object without "openapi"';
+  const root = source.value([]);
+  return isObject(root) ? 'an object without "openapi"' : typeName(root);
 }

@@ -1,9 +1,9 @@
 import { SliceError, type BrokenReference } from "./errors.ts";
-import { componentKinds, type Kind } from "./grammar.ts";
-import { isObject, member, type Json } from "./json.ts";
-import { operationKeys, webhookMembers, type Operation } from "./operations.ts";
-import { formatPointer, resolve, type Tokens } from "./pointer.ts";
+import { componentKinds, isExtension, type Kind } from "./grammar.ts";
+import { operationPlaces, webhookMembers, type Operation } from "./operations.ts";
+import { formatPointer, type Tokens } from "./pointer.ts";
 import { referencesIn, type Reference } from "./references.ts";
+import type { Source } from "./source.ts";
 
 /** A part of the document that is kept as a whole: an operation, a component, what a path item's operations share. */
 export interface Part {
@@ -21,20 +21,20 @@ export interface Part {
  * Follows references breadth first from what is selected, so that each part is met by its shortest way.
  * Throws a SliceError that lists every reference that leads nowhere, or out of the document.
  */
-export function reach(document: Json, operations: readonly Operation[]): Part[] {
-  const queue = new PartQueue(document);
+export function reach(source: Source, operations: readonly Operation[]): Part[] {
+  const queue = new PartQueue(source);
   for (const { tokens } of operations) queue.add({ tokens, kind: "operation" });
   for (const { items, tokens } of operations) queue.addPathItems(items, tokens);
-  for (const name of rootExtensions(document)) queue.add({ tokens: [name], kind: "extension" });
+  for (const name of rootExtensions(source)) queue.add({ tokens: [name], kind: "extension" });
 
   const broken: (Reference & { external: boolean })[] = [];
   for (const part of queue) {
-    if (inheritsSecurity(document, part)) {
+    if (inheritsSecurity(source, part)) {
       queue.add({ tokens: ["security"], kind: "security requirement", from: part, at: part.tokens });
     }
-    for (const reference of referencesOf(document, part)) {
+    for (const reference of referencesOf(source, part)) {
       const { target } = reference;
-      if (target?.length && resolve(document, target) !== undefined) queue.follow(part, reference, target);
+      if (target?.length && source.value(target) !== undefined) queue.follow(part, reference, target);
       else if (!reference.optional) broken.push({ ...reference, external: target === undefined });
     }
   }
@@ -43,17 +43,17 @@ export function reach(document: Json, operations: readonly Operation[]): Part[] 
 }
 
 /** The root's extensions, which are kept as they are; webhooks are a matter of selection. */
-export function rootExtensions(document: Json): string[] {
+export function rootExtensions(source: Source): string[] {
   const webhooks: readonly string[] = webhookMembers;
-  return isObject(document) ? Object.keys(document).filter((key) => key.startsWith("x-") && !webhooks.includes(key)) : [];
+  return source.names([]).filter((name) => isExtension(name) && !webhooks.includes(name));
 }
 
 class PartQueue implements Iterable<Part> {
   readonly parts: Part[] = [];
   readonly #seen = new Set<string>();
-  readonly #document: Json;
-  constructor(document: Json) {
-    this.#document = document;
+  readonly #source: Source;
+  constructor(source: Source) {
+    this.#source = source;
   }
 
   *[Symbol.iterator](): Generator<Part> {
@@ -77,7 +77,7 @@ class PartQueue implements Iterable<Part> {
   follow(from: Part, { at, expected }: Reference, target: Tokens): void {
     // A shared path item's `$ref` leads to the item that holds its operations, of which only the selected ones stay.
     const shared = from.shared === true && expected === "path item";
-    for (const part of partsAt(this.#document, target, expected, shared)) this.add({ ...part, from, at });
+    for (const part of partsAt(this.#source, target, expected, shared)) this.add({ ...part, from, at });
   }
 }
 
@@ -85,7 +85,7 @@ class PartQueue implements Iterable<Part> {
  * The parts that must stay for a place to be there. A place inside a component keeps the component, a place inside an
  * operation keeps the operation; so what is kept is always whole objects of the specification.
  */
-function partsAt(document: Json, target: Tokens, expected: Kind, shared: boolean): Part[] {
+function partsAt(source: Source, target: Tokens, expected: Kind, shared: boolean): Part[] {
   const [root, section = "", name] = target;
   if (root === "components" && name !== undefined && section !== "pathItems") {
     const component = target.slice(0, 3);
@@ -98,7 +98,7 @@ function partsAt(document: Json, target: Tokens, expected: Kind, shared: boolean
     return [{ tokens: target, kind: expected }];
   }
   const item = target.slice(0, itemLength);
-  const keys = operationKeys(resolve(document, item)).map((key) => [...item, ...key]);
+  const keys = operationPlaces(source, item).map((place) => [...item, ...place]);
   const operation = keys.find((key) => key.every((token, index) => token === target[index]));
   const wanted = operation ? [operation] : target.length === itemLength && !shared ? keys : [];
   const inside = target.length > (operation ?? item).length ? [{ tokens: target, kind: expected }] : [];
@@ -110,9 +110,9 @@ function partsAt(document: Json, target: Tokens, expected: Kind, shared: boolean
 }
 
 /** An operation without a `security` of its own falls under the root's. */
-function inheritsSecurity(document: Json, { kind, tokens }: Part): boolean {
-  if (kind !== "operation" || member(document, "security") === undefined) return false;
-  return member(resolve(document, tokens), "security") === undefined;
+function inheritsSecurity(source: Source, { kind, tokens }: Part): boolean {
+  if (kind !== "operation" || source.value(["security"]) === undefined) return false;
+  return source.value([...tokens, "security"]) === undefined;
 }
 
 function holdsPathItems(root: string | undefined, section: string): boolean {
@@ -120,11 +120,11 @@ function holdsPathItems(root: string | undefined, section: string): boolean {
   return root === "paths" || webhooks.includes(root) || (root === "components" && section === "pathItems");
 }
 
-function referencesOf(document: Json, part: Part): Reference[] {
-  const value = resolve(document, part.tokens);
+function referencesOf(source: Source, part: Part): Reference[] {
+  const value = source.value(part.tokens);
   if (value === undefined) return [];
-  const without = part.shared ? new Set(operationKeys(value).map(([key = ""]) => key)) : undefined;
-  return referencesIn(document, value, part.kind, part.tokens, without);
+  const without = part.shared ? new Set(operationPlaces(source, part.tokens).map(([name = ""]) => name)) : undefined;
+  return referencesIn(source, value, part.kind, part.tokens, without);
 }
 
 function brokenReferences(broken: readonly (Reference & { external: boolean })[]): SliceError {

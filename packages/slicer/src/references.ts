@@ -1,6 +1,7 @@
 import { grammar, isExtension, type Field, type Kind } from "./grammar.ts";
 import { isObject, member, type Json, type JsonObject } from "./json.ts";
-import { parsePointer, resolve, type Tokens } from "./pointer.ts";
+import { parsePointer, type Tokens } from "./pointer.ts";
+import type { Source } from "./source.ts";
 
 /** A place that points to another part of the document. */
 export interface Reference {
@@ -29,7 +30,7 @@ interface Visit {
  * @param without members of the part's top level that are not looked into (a path item's operations, say).
  */
 export function referencesIn(
-  document: Json,
+  source: Source,
   value: Json,
   kind: Kind,
   at: Tokens,
@@ -44,7 +45,7 @@ export function referencesIn(
       const { kind, at } = visit;
       visit.value.forEach((item, index) => next.push({ value: item, kind, at: [...at, String(index)] }));
     } else if (isObject(visit.value)) {
-      enter(document, visit.value, visit, found, next);
+      enter(source, visit.value, visit, found, next);
     }
     const top = visit.at.length === at.length;
     for (const item of next.toReversed()) if (!(top && without.has(item.at[at.length] ?? ""))) stack.push(item);
@@ -53,7 +54,7 @@ export function referencesIn(
 }
 
 /** Notes the references that stand in this object itself and lists the objects below it that are to be walked. */
-function enter(document: Json, value: JsonObject, { kind, at }: Visit, found: Reference[], next: Visit[]): void {
+function enter(source: Source, value: JsonObject, { kind, at }: Visit, found: Reference[], next: Visit[]): void {
   if (kind === "extension") {
     for (const key of Object.keys(value)) next.push({ value: value[key] as Json, kind, at: [...at, key] });
     const text = member(value, "$ref");
@@ -66,10 +67,10 @@ function enter(document: Json, value: JsonObject, { kind, at }: Visit, found: Re
   if (referable && typeof text === "string") {
     found.push({ text, at: [...at, "$ref"], expected: kind, target: parsePointer(text) });
     // Before 3.1 everything beside `$ref` is ignored; since then a schema's and a path item's other members count.
-    if (!siblingsCount(document, kind)) return;
+    if (!siblingsCount(source, kind)) return;
   }
   if (kind === "security requirement") found.push(...securitySchemes(value, at));
-  if (kind === "discriminator") found.push(...mappedSchemas(document, value, at));
+  if (kind === "discriminator") found.push(...mappedSchemas(source, value, at));
   for (const key of Object.keys(value)) {
     const field: Field | undefined = Object.hasOwn(fields, key) ? fields[key] : rest && ["one", rest];
     if (isExtension(key) && !Object.hasOwn(fields, key)) next.push({ value: value[key] as Json, kind: "extension", at: [...at, key] });
@@ -86,9 +87,9 @@ function visitsBelow(value: Json, [holds, kind]: Field, at: Tokens): Visit[] {
   }));
 }
 
-function siblingsCount(document: Json, kind: Kind): boolean {
+function siblingsCount(source: Source, kind: Kind): boolean {
   if (kind === "path item") return true;
-  return kind === "schema" && !String(member(document, "openapi")).startsWith("3.0");
+  return kind === "schema" && !String(source.value(["openapi"])).startsWith("3.0");
 }
 
 /** A security requirement names its schemes by their key in `components.securitySchemes`. */
@@ -102,14 +103,14 @@ function securitySchemes(requirement: JsonObject, at: Tokens): Reference[] {
 }
 
 /** A mapping's values are schema names or references; the specification asks tools to try the name first. */
-function mappedSchemas(document: Json, discriminator: JsonObject, at: Tokens): Reference[] {
+function mappedSchemas(source: Source, discriminator: JsonObject, at: Tokens): Reference[] {
   const mapping = member(discriminator, "mapping");
   if (!isObject(mapping)) return [];
   return Object.entries(mapping).flatMap(([key, text]) => {
     if (typeof text !== "string") return [];
     const named = ["components", "schemas", text];
     const looksLikeName = /^[\w.-]+$/.test(text) && !/\.(json|ya?ml)$/i.test(text);
-    const target = resolve(document, named) !== undefined || looksLikeName ? named : parsePointer(text);
+    const target = source.value(named) !== undefined || looksLikeName ? named : parsePointer(text);
     return [{ text, at: [...at, "mapping", key], expected: "schema" as const, target }];
   });
 }

@@ -1,7 +1,9 @@
-import { isObject, member, type Json } from "./json.ts";
-import { operationsUnder, webhookMembers, type Operation } from "./operations.ts";
+import type { Json } from "./json.ts";
+import { isKept, type KeepTree } from "./keep-tree.ts";
+import { webhookMembers, type Operation } from "./operations.ts";
 import { formatPointer } from "./pointer.ts";
 import type { Part } from "./reach.ts";
+import type { Source } from "./source.ts";
 
 /** A part of the source that stays, and how it was first reached. All places are JSON Pointers into the source. */
 export interface KeptPart {
@@ -37,68 +39,52 @@ export interface SliceReport {
   readonly others: readonly KeptPart[];
 }
 
-/** Describes a slice: pure, from the document and the parts that were reached. */
-export function describe(document: Json, parts: readonly Part[], keptTags: readonly string[]): SliceReport {
+/** What the plan knows when it describes itself. */
+export interface Described {
+  readonly tree: KeepTree;
+  readonly parts: readonly Part[];
+  readonly operations: readonly Operation[];
+  readonly webhooks: readonly Operation[];
+  readonly keptTags: readonly string[];
+}
+
+/** Describes a slice: pure, from the source and the parts that were reached. */
+export function describe(source: Source, { tree, parts, operations, webhooks, keptTags }: Described): SliceReport {
   const kept = new Map<string, Part>();
   for (const part of parts) {
     const pointer = formatPointer(part.tokens);
     if (!kept.has(pointer)) kept.set(pointer, part);
   }
-  const operations = ["paths", ...webhookMembers].flatMap((root) => operationsUnder(document, root));
-  const underPaths = operations.filter(({ tokens, items }) => (items[0] ?? tokens)[0] === "paths");
-  const components = sectionEntries(document);
-  const isKept = (tokens: readonly string[]): boolean => kept.has(formatPointer(tokens));
-  const keptOperations = operations.filter(({ tokens, items }) => isKept(tokens) && isKept(items[0] ?? tokens));
-  const keptComponents = parts.filter(({ tokens }) => tokens[0] === "components" && tokens.length === 3);
-  const listed = new Set([...keptOperations, ...keptComponents].map(({ tokens }) => formatPointer(tokens)));
-  const info = member(document, "info");
+  const stays = ({ tokens, items }: Operation): boolean => isKept(tree, tokens) && isKept(tree, items[0] ?? tokens);
+  const keptOperations = operations.filter(stays);
+  const keptWebhooks = webhooks.filter(stays);
+  const keptComponents = [...kept.values()].filter(({ tokens }) => tokens[0] === "components" && tokens.length === 3);
+  const listed = new Set([...keptOperations, ...keptWebhooks, ...keptComponents].map(({ tokens }) => formatPointer(tokens)));
   return {
-    openapi: String(member(document, "openapi")),
-    ...textMember(info, "title"),
-    ...textMember(info, "version"),
-    operations: {
-      kept: keptOperations.filter((operation) => underPaths.includes(operation)).map((operation) => keptOperation(operation, kept)),
-      total: underPaths.length,
-    },
-    paths: {
-      kept: new Set(keptOperations.filter((operation) => underPaths.includes(operation)).map(({ path }) => path)).size,
-      total: memberCount(document, "paths"),
-    },
-    webhooks: {
-      kept: [...new Set(keptOperations.filter((operation) => !underPaths.includes(operation)).map(({ path }) => path))],
-      total: webhookMembers.reduce((sum, root) => sum + memberCount(document, root), 0),
-    },
-    tags: { kept: keptTags, total: arrayLength(member(document, "tags")) },
+    openapi: String(source.value(["openapi"])),
+    ...textMember(source, "title"),
+    ...textMember(source, "version"),
+    operations: { kept: keptOperations.map((operation) => keptOperation(operation, kept)), total: operations.length },
+    paths: { kept: new Set(keptOperations.map(({ path }) => path)).size, total: source.names(["paths"]).length },
+    webhooks: { kept: [...new Set(keptWebhooks.map(({ path }) => path))], total: webhookMembers.reduce((sum, root) => sum + source.names([root]).length, 0) },
+    tags: { kept: keptTags, total: arrayLength(source.value(["tags"])) },
     components: {
-      sections: countSections(components, isKept),
-      kept: [...new Map(keptComponents.map((part) => [formatPointer(part.tokens), keptPart(part)])).values()],
-      dropped: components.filter((tokens) => !isKept(tokens)).map((tokens) => formatPointer(tokens)),
+      ...countComponents(source, tree),
+      kept: keptComponents.map(keptPart),
     },
     others: [...kept].filter(([pointer]) => !listed.has(pointer)).map(([, part]) => keptPart(part)),
   };
 }
 
-/** Every component as tokens: `["components", "schemas", "user"]`. */
-function sectionEntries(document: Json): string[][] {
-  const components = member(document, "components");
-  if (!isObject(components)) return [];
-  return Object.keys(components).flatMap((section) => {
-    const entries = components[section];
-    return isObject(entries) ? Object.keys(entries).map((name) => ["components", section, name]) : [];
+function countComponents(source: Source, tree: KeepTree): Pick<SliceReport["components"], "sections" | "dropped"> {
+  const dropped: string[] = [];
+  const sections = source.names(["components"]).map((section) => {
+    const names = source.names(["components", section]);
+    const gone = names.filter((name) => !isKept(tree, ["components", section, name]));
+    dropped.push(...gone.map((name) => formatPointer(["components", section, name])));
+    return [section, { kept: names.length - gone.length, total: names.length }] as const;
   });
-}
-
-function countSections(
-  components: readonly string[][],
-  isKept: (tokens: readonly string[]) => boolean,
-): Record<string, { kept: number; total: number }> {
-  const sections = new Map<string, { kept: number; total: number }>();
-  for (const tokens of components) {
-    const section = tokens[1] ?? "";
-    const count = sections.get(section) ?? { kept: 0, total: 0 };
-    sections.set(section, { kept: count.kept + (isKept(tokens) ? 1 : 0), total: count.total + 1 });
-  }
-  return Object.fromEntries(sections);
+  return { sections: Object.fromEntries(sections), dropped };
 }
 
 function keptPart({ tokens, from, at }: Part): KeptPart {
@@ -120,14 +106,9 @@ function keptOperation(operation: Operation, kept: ReadonlyMap<string, Part>): K
   };
 }
 
-function textMember<Name extends string>(holder: Json | undefined, name: Name): { [key in Name]?: string } {
-  const value = member(holder, name);
+function textMember<Name extends string>(source: Source, name: Name): { [key in Name]?: string } {
+  const value = source.value(["info", name]);
   return typeof value === "string" ? ({ [name]: value } as { [key in Name]: string }) : {};
-}
-
-function memberCount(document: Json, name: string): number {
-  const value = member(document, name);
-  return isObject(value) ? Object.keys(value).length : 0;
 }
 
 function arrayLength(value: Json | undefined): number {

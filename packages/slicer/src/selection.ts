@@ -1,5 +1,5 @@
 import { SliceError } from "./errors.ts";
-import { extensionValues, matchesExtension, parseExtensionSelector } from "./extension-value.ts";
+import { matchesExtension, parseExtensionSelector } from "./extension-value.ts";
 import { methods } from "./grammar.ts";
 import { nearest } from "./nearest.ts";
 import type { Operation } from "./operations.ts";
@@ -68,18 +68,21 @@ function matcher(operations: readonly Operation[], criteria: Criteria): Matcher 
     const wanted = criteria.methods.map((method) => knownMethod(method, operations));
     tests.push(({ method }) => wanted.includes(method.toLowerCase()));
   }
-  if (extensions) {
-    const selectors = extensions.map((text) => {
-      const selector = parseExtensionSelector(text);
-      if (!operations.some(({ value }) => matchesExtension(value, selector))) {
-        const values = operations.flatMap(({ value }) => extensionValues(value, selector.path));
-        throw unknownSelector("extension", text, [...new Set(values)].map((value) => `${selector.path}=${value}`));
-      }
-      return selector;
-    });
-    tests.push(({ value }) => selectors.some((selector) => matchesExtension(value, selector)));
-  }
+  if (extensions) tests.push(extensionMatcher(operations, extensions));
   return (operation) => tests.every((test) => test(operation));
+}
+
+function extensionMatcher(operations: readonly Operation[], texts: readonly string[]): Matcher {
+  const matched = new Set<Operation>();
+  for (const text of texts) {
+    const selector = parseExtensionSelector(text);
+    const values = operations.map((operation) => operation.extension(selector.path));
+    operations.forEach((operation, index) => {
+      if (matchesExtension(values[index] ?? [], selector)) matched.add(operation);
+    });
+    if (matched.size === 0) throw unknownSelector("extension", text, values.flat().map((value) => `${selector.path}=${value}`));
+  }
+  return (operation) => matched.has(operation);
 }
 
 function selectByGlob(kind: "path" | "webhook", globs: readonly string[], operations: readonly Operation[]): Operation[] {

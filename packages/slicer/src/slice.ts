@@ -1,10 +1,11 @@
 import { copyKept } from "./keep-tree.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { copyKeptText } from "./copy-text.ts";
-import { parseJson } from "./parse-json.ts";
 import { plan } from "./plan.ts";
 import type { SliceReport } from "./report.ts";
 import type { Selection } from "./selection.ts";
+import { objectSource } from "./source.ts";
+import { textSource } from "./text-source.ts";
 
 export interface Slice {
   readonly document: JsonObject;
@@ -29,7 +30,7 @@ export interface TextSlice {
 export function slice(document: unknown, selection: Selection): Slice {
   // The parameter is `unknown` for callers with types of their own; the plan checks what it relies on.
   const source = document as Json;
-  const { tree, report } = plan(source, selection);
+  const { tree, report } = plan(objectSource(source), selection);
   // The plan has refused anything but an object.
   return { document: copyKept(source, tree) as JsonObject, report };
 }
@@ -37,10 +38,13 @@ export function slice(document: unknown, selection: Selection): Slice {
 /**
  * Cuts like {@link slice}, from JSON text to JSON text. What is kept is copied as it is written: the order of members
  * (`"404"` before `"200"`), number literals (`1.0`, `9223372036854775807`) and escapes stay; only white space changes.
+ * What the slice does not need is skipped and never built, so this costs less than `JSON.parse` of the same text.
  *
+ * @param text JSON, or its bytes in UTF-8.
  * @throws {SliceError} as {@link slice}, and with line and column when the text is not JSON.
  */
-export function sliceText(text: string, selection: Selection): TextSlice {
-  const { tree, report } = plan(parseJson(text), selection);
-  return { text: copyKeptText(text, tree), report };
+export function sliceText(text: string | Uint8Array, selection: Selection): TextSlice {
+  const source = textSource(typeof text === "string" ? new TextEncoder().encode(text) : text);
+  const { tree, report } = plan(source, selection);
+  return { text: copyKeptText(source, tree), report };
 }

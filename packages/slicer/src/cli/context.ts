@@ -1,7 +1,7 @@
 /** All that a run can touch. Reads and writes reject with a {@link FileError}. */
 export interface Context {
   readonly version: string;
-  readonly readInput: (input: string) => Promise<string>;
+  readonly readInput: (input: string) => Promise<Uint8Array>;
   /** Replaces the file whole or leaves it as it was. */
   readonly writeFile: (path: string, text: string) => Promise<void>;
   readonly stdout: (text: string) => Promise<void>;

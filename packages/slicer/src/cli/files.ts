@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { lstat, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { lstat, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { FileError } from "./context.ts";
 
-/** Reads a file as UTF-8, or standard input for `-`. */
-export async function readInput(input: string): Promise<string> {
+/** Reads a file's bytes, or those of standard input for `-`. */
+export async function readInput(input: string): Promise<Uint8Array> {
   try {
-    return input === "-" ? await readStdin() : await readFile(input, "utf8");
+    // In one go: nothing else waits meanwhile, and reading piece by piece costs a tenth of the whole run.
+    return input === "-" ? await readStdin() : readFileSync(input);
   } catch (cause) {
     throw new FileError(`${input}: could not be read: ${reason(cause)}`, { cause });
   }
@@ -48,10 +50,10 @@ async function isSpecial(path: string): Promise<boolean> {
   return !target.isFile();
 }
 
-async function readStdin(): Promise<string> {
+async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 function reason(cause: unknown): string {

@@ -50,16 +50,16 @@ async function sliceFile(context: Context, options: Options): Promise<number> {
     if (toStdout) await context.stdout(result.text);
     else if (options.output !== undefined) await context.writeFile(options.output, result.text);
   }
-  await report(context, options, input, result, toStdout && !options.dryRun);
+  await report(context, options, input.length, result, toStdout && !options.dryRun);
   return exitCode.done;
 }
 
-async function report(context: Context, options: Options, input: string, result: TextSlice, stdoutTaken: boolean): Promise<void> {
+async function report(context: Context, options: Options, bytesIn: number, result: TextSlice, stdoutTaken: boolean): Promise<void> {
   if (options.report === "json") {
     const write = stdoutTaken ? context.stderr : context.stdout;
     await write(`${JSON.stringify(result.report, null, 2)}\n`);
   } else if (options.explain.length === 0) {
-    await context.stderr(reportText(options, input, result));
+    await context.stderr(reportText(options, bytesIn, result));
   }
 }
 
