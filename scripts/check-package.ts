@@ -58,10 +58,14 @@ async function checkPackage(packageDir: string, scratch: string): Promise<string
 const scratch = await mkdtemp(join(tmpdir(), "ghpkg-package-"));
 try {
   const fault = await checkPackage(resolve(process.argv[2] ?? "."), scratch);
-  if (fault) {
-    say(fault);
-    process.exitCode = 1;
-  }
+  if (fault) fail(fault);
+} catch (error) {
+  fail(`the package could not be checked: ${error instanceof Error ? error.message : String(error)}`);
 } finally {
   await rm(scratch, { recursive: true, force: true });
+}
+
+function fail(because: string): void {
+  say(because);
+  process.exitCode = 1;
 }

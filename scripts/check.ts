@@ -7,28 +7,25 @@
 // The last line is always `N passed, N failed`; the exit code is 0 only when something passed and nothing failed.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readArguments } from "./check/gates.ts";
+import { gateName, readArguments } from "./check/gates.ts";
 import type { CheckRequest } from "./check/gates.ts";
 import { progressOn } from "./check/progress.ts";
 import { removeReports, withReport } from "./check/reports.ts";
-import { runTurbo } from "./check/run-turbo.ts";
-import { gateName, lastLine, table } from "./check/table.ts";
+import { planTurbo, runTurbo } from "./check/run-turbo.ts";
+import { lastLine, table } from "./check/table.ts";
 import { tally } from "./check/tally.ts";
 import type { Row } from "./check/tally.ts";
+import { watch } from "./check/watch.ts";
 
 const root = join(import.meta.dirname, "..");
 const inCi = process.env["CI"] === "true";
 
 async function check(request: CheckRequest): Promise<boolean> {
   await removeReports(root);
-  const progress = progressOn(process.stdout);
-  let finished = 0;
-  progress.show(`checking ${request.gates.join(", ")}`);
-  const run = await runTurbo(root, request, (finish) => {
-    finished += 1;
-    progress.show(`${finished} finished, last ${gateName(finish)}${finish.cached ? " (cached)" : ""}`);
-  });
-  progress.end();
+  const planned = await planTurbo(root, request);
+  const watched = watch(planned.map(gateName), progressOn(process.stdout));
+  const run = await runTurbo(root, request, (finish) => watched.finished(finish));
+  watched.end();
   if (!run.ok) return giveUp(run.because);
 
   const result = tally(await Promise.all(run.gates.map((gate) => withReport(root, gate))), inCi);
@@ -47,6 +44,15 @@ function giveUp(because: string): boolean {
   return false;
 }
 
-const args = readArguments(process.argv.slice(2));
-const green = args.ok ? await check(args.request) : giveUp(args.because);
-process.exitCode = green ? 0 : 1;
+async function main(): Promise<boolean> {
+  const args = readArguments(process.argv.slice(2));
+  if (!args.ok) return giveUp(args.because);
+  try {
+    return await check(args.request);
+  } catch (error) {
+    // Whatever it is (a full disk, a folder that cannot be read), the last line is a promise.
+    return giveUp(`the check itself broke: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+process.exitCode = (await main()) ? 0 : 1;

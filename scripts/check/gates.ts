@@ -16,6 +16,11 @@ export const testReports: Readonly<Record<string, string>> = {
   "planted-faults": ".reports/planted-faults.json",
 };
 
+/** `lint`, or `typecheck of @ghpkg/types`. */
+export function gateName(gate: { readonly package: string; readonly task: string }): string {
+  return gate.package === "//" ? gate.task : `${gate.task} of ${gate.package}`;
+}
+
 export interface CheckRequest {
   readonly gates: readonly string[];
   /** Passed on to turbo: `--filter=…`, `--force`. */

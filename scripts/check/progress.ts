@@ -15,9 +15,20 @@ export function readFinish(line: string): Finish | undefined {
   return { package: packageName, task, cached: cache === "hit" };
 }
 
-/** Where progress goes: one line that is written over on a terminal, a line for each step in a file or a pipe. */
+/** The state of the check in a line: how far it is, and what is still to come. */
+export function progressLine(finished: number, toGo: readonly string[], seconds: number): string {
+  const far = `${finished} of ${finished + toGo.length} finished after ${Math.round(seconds)} s`;
+  if (toGo.length === 0) return far;
+  const more = toGo.length > 3 ? ` and ${toGo.length - 3} more` : "";
+  return `${far}, to go: ${toGo.slice(0, 3).join(", ")}${more}`;
+}
+
+/** Where progress goes. A terminal has one line that is written over, a file or a pipe gets a line for each step. */
 export interface Progress {
-  show(text: string): void;
+  /** Something has finished. */
+  step(text: string): void;
+  /** Nothing has, but there is somebody to show that to. */
+  tick(text: string): void;
   /** Clears the line, so that what follows starts clean. */
   end(): void;
 }
@@ -30,11 +41,11 @@ export interface Screen {
 
 /** Shows progress on a screen. */
 export function progressOn(screen: Screen): Progress {
-  if (!screen.isTTY) return { show: (text) => void screen.write(`${text}\n`), end: () => undefined };
+  if (!screen.isTTY) {
+    return { step: (text) => void screen.write(`${text}\n`), tick: () => undefined, end: () => undefined };
+  }
   const clear = "\r\u001B[2K";
   const width = (screen.columns ?? 80) - 1;
-  return {
-    show: (text) => void screen.write(clear + text.slice(0, width)),
-    end: () => void screen.write(clear),
-  };
+  const show = (text: string): void => void screen.write(clear + text.slice(0, width));
+  return { step: show, tick: show, end: () => void screen.write(clear) };
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFile, rm } from "node:fs/promises";
 import { createInterface } from "node:readline";
+import { runProgram } from "../run-program.ts";
 import type { Finish } from "./progress.ts";
 import { readFinish } from "./progress.ts";
 import type { Gate } from "./run-summary.ts";
@@ -10,6 +11,13 @@ import type { CheckRequest } from "./gates.ts";
 export type TurboRun =
   | { readonly ok: true; readonly gates: readonly Gate[] }
   | { readonly ok: false; readonly because: string };
+
+/** The gates turbo would run for a request, in no special order; none when turbo cannot say. */
+export async function planTurbo(root: string, request: CheckRequest): Promise<readonly Gate[]> {
+  const options = [...request.turboOptions, "--dry=json"];
+  const { ok, stdout } = await runProgram("turbo", ["run", ...request.gates, ...options], { cwd: root });
+  return ok ? readRunSummary(stdout) : [];
+}
 
 /** Runs the gates, all of them even when one fails, and says what became of each. */
 export async function runTurbo(

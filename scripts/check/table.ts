@@ -1,3 +1,4 @@
+import { gateName } from "./gates.ts";
 import { plural } from "./plural.ts";
 import type { Row, Tally } from "./tally.ts";
 
@@ -17,11 +18,6 @@ export function table({ rows }: Tally, inCi: boolean): string {
 /** The promise of the check to other programs: always the last line, always in this form. */
 export function lastLine({ passed, failed }: Pick<Tally, "passed" | "failed">): string {
   return `${passed} passed, ${failed} failed\n`;
-}
-
-/** `lint`, or `typecheck of @ghpkg/types`. */
-export function gateName(gate: { readonly package: string; readonly task: string }): string {
-  return gate.package === "//" ? gate.task : `${gate.task} of ${gate.package}`;
 }
 
 function cellsOf(row: Row): string[] {
