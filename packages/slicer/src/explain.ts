@@ -13,7 +13,11 @@ export interface ExplainedStep {
 
 export type Explanation =
   | { readonly kept: true; readonly steps: readonly ExplainedStep[] }
-  | { readonly kept: false; readonly because: "not reached" | "not in the document"; readonly nearest: readonly string[] };
+  | {
+      readonly kept: false;
+      readonly because: "not reached" | "not in the document";
+      readonly nearest: readonly string[];
+    };
 
 /** Says why a component is in the slice: the shortest way to it from a selected operation, counted in references. */
 export function explain(report: SliceReport, component: string): Explanation {

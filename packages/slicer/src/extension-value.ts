@@ -15,11 +15,14 @@ export function parseExtensionSelector(text: string): ExtensionSelector {
   const equals = text.indexOf("=");
   const path = equals === -1 ? text : text.slice(0, equals);
   if (!isExtension(path)) {
-    throw new SliceError(`The extension selector "${text}" does not start with x-. Write x-name or x-name.member=value.`, {
-      code: "invalid-selector",
-      expected: "x-name, x-name=value or x-name.member=value",
-      received: text,
-    });
+    throw new SliceError(
+      `The extension selector "${text}" does not start with x-. Write x-name or x-name.member=value.`,
+      {
+        code: "invalid-selector",
+        expected: "x-name, x-name=value or x-name.member=value",
+        received: text,
+      },
+    );
   }
   return equals === -1 ? { text, path } : { text, path, value: text.slice(equals + 1) };
 }

@@ -74,7 +74,8 @@ export function findJsonFault(text: string): JsonFault {
         expecting = "more";
         continue;
       }
-      if (character !== '"') return fault(expecting === "a name" ? "a name in double quotes" : 'a name in double quotes or "}"');
+      if (character !== '"')
+        return fault(expecting === "a name" ? "a name in double quotes" : 'a name in double quotes or "}"');
       if (!take(token.string)) return stringFault(text, offset);
       take(token.space);
       if (text[offset] !== ":") return fault('":"');

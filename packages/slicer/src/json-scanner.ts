@@ -115,7 +115,8 @@ function skipLiteral(bytes: Uint8Array, start: number): number {
   const first = bytes[start];
   const word = first === t ? "true" : first === f ? "false" : first === n ? "null" : "";
   if (word !== "") {
-    for (let index = 1; index < word.length; index += 1) if (bytes[start + index] !== word.charCodeAt(index)) throw new NotJson();
+    for (let index = 1; index < word.length; index += 1)
+      if (bytes[start + index] !== word.charCodeAt(index)) throw new NotJson();
     return start + word.length;
   }
   let offset = first === minus ? start + 1 : start;
@@ -166,4 +167,4 @@ export const closeBrace = 0x7d;
 
 /** 1 for each letter that may follow a backslash. */
 const escapes = new Uint8Array(256);
-for (const letter of "\"\\/bfnrt") escapes[letter.charCodeAt(0)] = 1;
+for (const letter of '"\\/bfnrt') escapes[letter.charCodeAt(0)] = 1;

@@ -34,11 +34,7 @@ export function plan(source: Source, selection: Selection): Plan {
   return { tree, report: describe(source, { tree, parts, operations, webhooks, keptTags }) };
 }
 
-function select(
-  operations: readonly Operation[],
-  webhooks: readonly Operation[],
-  selection: Selection,
-): Operation[] {
+function select(operations: readonly Operation[], webhooks: readonly Operation[], selection: Selection): Operation[] {
   const webhooksOnly = selection.webhooks !== undefined && selection.include === undefined;
   const selected = [
     ...(webhooksOnly ? [] : selectOperations(operations, selection)),
@@ -75,7 +71,10 @@ function usedTags(source: Source, parts: readonly Part[]): { index: number; name
   );
   // A set may grow while it is walked: parents of parents are met in the same loop.
   for (const name of used) {
-    const parent = member(declared.find((tag) => member(tag, "name") === name), "parent");
+    const parent = member(
+      declared.find((tag) => member(tag, "name") === name),
+      "parent",
+    );
     if (parent !== undefined) used.add(parent);
   }
   return declared.flatMap((tag, index) => {
@@ -87,15 +86,19 @@ function usedTags(source: Source, parts: readonly Part[]): { index: number; name
 function refuseOtherThanOpenApi(source: Source): void {
   const version = source.value(["openapi"]);
   if (typeof version !== "string" || !/^3\.[012]\./.test(version)) {
-    const swagger = source.value(["swagger"]) === undefined ? {} : { hint: "Convert it from Swagger 2.0 to OpenAPI 3 first." };
+    const swagger =
+      source.value(["swagger"]) === undefined ? {} : { hint: "Convert it from Swagger 2.0 to OpenAPI 3 first." };
     const received = describeVersion(source);
-    throw new SliceError(`This is not an OpenAPI 3 description: expected "openapi": "3.x.y" at its root, found ${received}.`, {
-      code: "not-openapi",
-      pointer: "#/openapi",
-      expected: '"openapi": "3.0.y", "3.1.y" or "3.2.y"',
-      received,
-      ...swagger,
-    });
+    throw new SliceError(
+      `This is not an OpenAPI 3 description: expected "openapi": "3.x.y" at its root, found ${received}.`,
+      {
+        code: "not-openapi",
+        pointer: "#/openapi",
+        expected: '"openapi": "3.0.y", "3.1.y" or "3.2.y"',
+        received,
+        ...swagger,
+      },
+    );
   }
   // Asked for its value only when it has no members: reading all paths of a big description is what slicing avoids.
   const paths = source.names(["paths"]).length > 0 ? {} : source.value(["paths"]);

@@ -4,7 +4,8 @@ export type Tokens = readonly string[];
 /** Writes a place as a JSON Pointer in a URI fragment's readable form, `#/paths/~1user/get` (RFC 6901). */
 export function formatPointer(tokens: Tokens): string {
   let pointer = "#";
-  for (const token of tokens) pointer += `/${/[~/]/.test(token) ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token}`;
+  for (const token of tokens)
+    pointer += `/${/[~/]/.test(token) ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token}`;
   return pointer;
 }
 

@@ -71,7 +71,8 @@ class PartQueue implements Iterable<Part> {
   /** What an operation needs without naming it: its path items' shared members (parameters, servers, summary). */
   addPathItems(items: readonly Tokens[], operation: Tokens): void {
     const from = this.parts.find(({ tokens }) => tokens === operation);
-    for (const tokens of items) this.add({ tokens, kind: "path item", shared: true, ...(from ? { from, at: operation } : {}) });
+    for (const tokens of items)
+      this.add({ tokens, kind: "path item", shared: true, ...(from ? { from, at: operation } : {}) });
   }
 
   follow(from: Part, { at, expected }: Reference, target: Tokens): void {
@@ -134,14 +135,18 @@ function brokenReferences(broken: readonly (Reference & { external: boolean })[]
     at: formatPointer(at),
     expected,
   }));
-  const shown = references.slice(0, 5).map(({ reference, at, expected }) => `  "${reference}" at ${at}, looking for a ${expected}`);
+  const shown = references
+    .slice(0, 5)
+    .map(({ reference, at, expected }) => `  "${reference}" at ${at}, looking for a ${expected}`);
   const more = references.length > shown.length ? [`  and ${references.length - shown.length} more`] : [];
   const count = references.length === 1 ? "A reference leads" : `${references.length} references lead`;
   const where = external ? "out of this document" : "nowhere";
   return new SliceError([`${count} ${where}:`, ...shown, ...more].join("\n"), {
     code: external ? "external-reference" : "dangling-reference",
     references,
-    ...(references[0] ? { pointer: references[0].at, expected: references[0].expected, received: references[0].reference } : {}),
+    ...(references[0]
+      ? { pointer: references[0].at, expected: references[0].expected, received: references[0].reference }
+      : {}),
     hint: external
       ? "Bundle the description into one document first."
       : "Mend the reference in the source, or leave out the operations that reach it.",

@@ -59,7 +59,8 @@ function enter(source: Source, value: JsonObject, { kind, at }: Visit, found: Re
     for (const key of Object.keys(value)) next.push({ value: value[key] as Json, kind, at: [...at, key] });
     const text = member(value, "$ref");
     const target = typeof text === "string" ? parsePointer(text) : undefined;
-    if (typeof text === "string" && target) found.push({ text, at: [...at, "$ref"], expected: kind, target, optional: true });
+    if (typeof text === "string" && target)
+      found.push({ text, at: [...at, "$ref"], expected: kind, target, optional: true });
     return;
   }
   const { referable, fields, rest } = grammar[kind];
@@ -73,7 +74,8 @@ function enter(source: Source, value: JsonObject, { kind, at }: Visit, found: Re
   if (kind === "discriminator") found.push(...mappedSchemas(source, value, at));
   for (const key of Object.keys(value)) {
     const field: Field | undefined = Object.hasOwn(fields, key) ? fields[key] : rest && ["one", rest];
-    if (isExtension(key) && !Object.hasOwn(fields, key)) next.push({ value: value[key] as Json, kind: "extension", at: [...at, key] });
+    if (isExtension(key) && !Object.hasOwn(fields, key))
+      next.push({ value: value[key] as Json, kind: "extension", at: [...at, key] });
     else if (field) next.push(...visitsBelow(value[key] as Json, field, [...at, key]));
   }
 }

@@ -59,14 +59,19 @@ export function describe(source: Source, { tree, parts, operations, webhooks, ke
   const keptOperations = operations.filter(stays);
   const keptWebhooks = webhooks.filter(stays);
   const keptComponents = [...kept.values()].filter(({ tokens }) => tokens[0] === "components" && tokens.length === 3);
-  const listed = new Set([...keptOperations, ...keptWebhooks, ...keptComponents].map(({ tokens }) => formatPointer(tokens)));
+  const listed = new Set(
+    [...keptOperations, ...keptWebhooks, ...keptComponents].map(({ tokens }) => formatPointer(tokens)),
+  );
   return {
     openapi: String(source.value(["openapi"])),
     ...textMember(source, "title"),
     ...textMember(source, "version"),
     operations: { kept: keptOperations.map((operation) => keptOperation(operation, kept)), total: operations.length },
     paths: { kept: new Set(keptOperations.map(({ path }) => path)).size, total: source.names(["paths"]).length },
-    webhooks: { kept: [...new Set(keptWebhooks.map(({ path }) => path))], total: webhookMembers.reduce((sum, root) => sum + source.names([root]).length, 0) },
+    webhooks: {
+      kept: [...new Set(keptWebhooks.map(({ path }) => path))],
+      total: webhookMembers.reduce((sum, root) => sum + source.names([root]).length, 0),
+    },
     tags: { kept: keptTags, total: arrayLength(source.value(["tags"])) },
     components: {
       ...countComponents(source, tree),

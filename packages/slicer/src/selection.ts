@@ -53,11 +53,19 @@ function matcher(operations: readonly Operation[], criteria: Criteria): Matcher 
   const tests: Matcher[] = [];
   const { tags, operationIds, paths, extensions } = criteria;
   if (tags) {
-    refuseUnknown("tag", tags, operations.flatMap((operation) => operation.tags));
+    refuseUnknown(
+      "tag",
+      tags,
+      operations.flatMap((operation) => operation.tags),
+    );
     tests.push((operation) => operation.tags.some((tag) => tags.includes(tag)));
   }
   if (operationIds) {
-    refuseUnknown("operationId", operationIds, operations.flatMap(({ operationId }) => operationId ?? []));
+    refuseUnknown(
+      "operationId",
+      operationIds,
+      operations.flatMap(({ operationId }) => operationId ?? []),
+    );
     tests.push(({ operationId }) => operationId !== undefined && operationIds.includes(operationId));
   }
   if (paths) {
@@ -80,17 +88,31 @@ function extensionMatcher(operations: readonly Operation[], texts: readonly stri
     operations.forEach((operation, index) => {
       if (matchesExtension(values[index] ?? [], selector)) matched.add(operation);
     });
-    if (matched.size === 0) throw unknownSelector("extension", text, values.flat().map((value) => `${selector.path}=${value}`));
+    if (matched.size === 0)
+      throw unknownSelector(
+        "extension",
+        text,
+        values.flat().map((value) => `${selector.path}=${value}`),
+      );
   }
   return (operation) => matched.has(operation);
 }
 
-function selectByGlob(kind: "path" | "webhook", globs: readonly string[], operations: readonly Operation[]): Operation[] {
+function selectByGlob(
+  kind: "path" | "webhook",
+  globs: readonly string[],
+  operations: readonly Operation[],
+): Operation[] {
   const selected = new Set<Operation>();
   for (const glob of globs) {
     const expression = pathGlob(glob);
     const matched = operations.filter(({ path }) => expression.test(path));
-    if (matched.length === 0) throw unknownSelector(kind, glob, operations.map(({ path }) => path));
+    if (matched.length === 0)
+      throw unknownSelector(
+        kind,
+        glob,
+        operations.map(({ path }) => path),
+      );
     for (const operation of matched) selected.add(operation);
   }
   return operations.filter((operation) => selected.has(operation));

@@ -94,7 +94,11 @@ export function decode(bytes: Uint8Array, start: number, end: number): string {
   try {
     return utf8.decode(bytes.subarray(start, end));
   } catch (cause) {
-    throw new SliceError("The text is not UTF-8.", { code: "invalid-json", expected: "UTF-8", received: "other bytes" }, { cause });
+    throw new SliceError(
+      "The text is not UTF-8.",
+      { code: "invalid-json", expected: "UTF-8", received: "other bytes" },
+      { cause },
+    );
   }
 }
 

@@ -15,7 +15,8 @@ const writeTo =
 
 process.exitCode = await run(
   {
-    version: (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }).version,
+    version: (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string })
+      .version,
     readInput,
     writeFile: writeWhole,
     stdout: writeTo(process.stdout),

@@ -28,7 +28,12 @@ const selectorFlags = {
 
 const many = { type: "string", multiple: true } as const;
 const flags = {
-  ...Object.fromEntries(Object.keys(selectorFlags).flatMap((flag) => [[flag, many], [`exclude-${flag}`, many]])),
+  ...Object.fromEntries(
+    Object.keys(selectorFlags).flatMap((flag) => [
+      [flag, many],
+      [`exclude-${flag}`, many],
+    ]),
+  ),
   webhook: many,
   explain: many,
   output: { type: "string", short: "o" },
@@ -53,7 +58,8 @@ export function parseCommand(args: readonly string[]): Command {
   if (input === undefined) return { do: "refuse", because: "INPUT is missing: name a file, or - for standard input" };
   if (others.length > 0) return { do: "refuse", because: `one INPUT at a time: did not expect "${others[0]}"` };
   const { output, report = "text" } = values;
-  if (report !== "text" && report !== "json") return { do: "refuse", because: `--report takes text or json, not "${String(report)}"` };
+  if (report !== "text" && report !== "json")
+    return { do: "refuse", because: `--report takes text or json, not "${String(report)}"` };
   return {
     do: "slice",
     options: {
@@ -74,7 +80,9 @@ function parse(args: readonly string[]): { values: Record<string, unknown>; posi
 /** Inclusions narrow each other down; each exclusion leaves out on its own. */
 function toSelection(values: Record<string, unknown>): Selection {
   const kinds = Object.entries(selectorFlags);
-  const include = Object.fromEntries(kinds.flatMap(([flag, kind]) => (values[flag] ? [[kind, strings(values[flag])]] : [])));
+  const include = Object.fromEntries(
+    kinds.flatMap(([flag, kind]) => (values[flag] ? [[kind, strings(values[flag])]] : [])),
+  );
   const exclude = kinds.flatMap(([flag, kind]) =>
     values[`exclude-${flag}`] ? [{ [kind]: strings(values[`exclude-${flag}`]) }] : [],
   );

@@ -39,11 +39,16 @@ async function sliceFile(context: Context, options: Options): Promise<number> {
   const input = await context.readInput(options.input);
   const result = sliceText(input, options.selection);
   if (options.explain.length > 0) {
-    const explanations = options.explain.map((component) => ({ component, explanation: explain(result.report, component) }));
+    const explanations = options.explain.map((component) => ({
+      component,
+      explanation: explain(result.report, component),
+    }));
     const refused = explanations.filter(({ explanation }) => !explanation.kept);
-    for (const { component, explanation } of refused) await context.stderr(`openapi-slice: ${explanationText(component, explanation)}\n`);
+    for (const { component, explanation } of refused)
+      await context.stderr(`openapi-slice: ${explanationText(component, explanation)}\n`);
     if (refused.length > 0) return exitCode.refused;
-    for (const { component, explanation } of explanations) await context.stdout(`${explanationText(component, explanation)}\n`);
+    for (const { component, explanation } of explanations)
+      await context.stdout(`${explanationText(component, explanation)}\n`);
   }
   const toStdout = options.output === "-" || (options.output === undefined && options.explain.length === 0);
   if (!options.dryRun) {
@@ -54,7 +59,13 @@ async function sliceFile(context: Context, options: Options): Promise<number> {
   return exitCode.done;
 }
 
-async function report(context: Context, options: Options, bytesIn: number, result: TextSlice, stdoutTaken: boolean): Promise<void> {
+async function report(
+  context: Context,
+  options: Options,
+  bytesIn: number,
+  result: TextSlice,
+  stdoutTaken: boolean,
+): Promise<void> {
   if (options.report === "json") {
     const write = stdoutTaken ? context.stderr : context.stdout;
     await write(`${JSON.stringify(result.report, null, 2)}\n`);
