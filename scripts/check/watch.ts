@@ -14,6 +14,8 @@ export function watch(planned: readonly string[], progress: Progress): Watch {
   let finished = 0;
   const line = (): string => progressLine(finished, [...toGo], (performance.now() - started) / 1000);
   const timer = setInterval(() => progress.tick(line()), 1000);
+  // The clock alone is no reason to go on.
+  timer.unref();
   progress.tick(line());
   return {
     finished(finish) {

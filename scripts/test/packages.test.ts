@@ -1,0 +1,36 @@
+// What every package must have, so that no gate passes it by in silence.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { nodeVersions } from "../check-package/consumers.ts";
+
+interface PackageJson {
+  readonly name: string;
+  readonly private?: boolean;
+  readonly engines?: { readonly node?: string };
+  readonly scripts?: Readonly<Record<string, string>>;
+}
+
+const root = join(import.meta.dirname, "../..");
+const packages = readdirSync(join(root, "packages")).map(
+  // Our own manifests: pnpm refuses to install when one is none.
+  (folder) => JSON.parse(readFileSync(join(root, "packages", folder, "package.json"), "utf8")) as PackageJson,
+);
+const published = packages.filter((manifest) => manifest.private !== true);
+
+test.each(packages)("$name has a script for each gate", ({ scripts }) => {
+  expect(Object.keys(scripts ?? {})).toEqual(expect.arrayContaining(["build", "typecheck", "test"]));
+});
+
+test.each(published)("$name is used as a stranger would before it is published", ({ scripts }) => {
+  expect(scripts).toMatchObject({ "check-package": "node ../../scripts/check-package.ts ." });
+});
+
+test.each(published)("$name promises the Nodes it is tried on", ({ engines }) => {
+  expect(engines).toEqual({ node: ">=20.19" });
+  expect(nodeVersions[0]).toMatch(/^20\.(19|[2-9]\d)\./);
+});
+
+test("the Node we work with is one that packages are tried on", () => {
+  expect(nodeVersions).toContain(readFileSync(join(root, ".node-version"), "utf8").trim());
+});
