@@ -1,0 +1,31 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+/** What `pnpm start` tells about one slice. */
+export interface SliceFacts {
+  readonly edition: string;
+  readonly apiVersion: string;
+  /** Where the description came from: `@octokit/openapi@23.0.2`. */
+  readonly from: string;
+  readonly operations: number;
+  readonly components: { readonly kept: number; readonly total: number };
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  /** Of the run that sliced it, reading the file included. */
+  readonly milliseconds: number;
+}
+
+/** Not committed: it holds times. A turbo output, so a cached run still has it. */
+const path = "scripts/.reports/slices.json";
+
+export async function writeSliceReport(root: string, facts: readonly SliceFacts[]): Promise<void> {
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), `${JSON.stringify(facts, null, 2)}\n`);
+}
+
+/** The report of the run that made the slices as they are. Throws an Error when there has been none. */
+export async function readSliceReport(root: string): Promise<SliceFacts[]> {
+  const text = await readFile(join(root, path), "utf8").catch(() => undefined);
+  if (text === undefined) throw new Error(`${path} is missing. Run: pnpm slice`);
+  return JSON.parse(text) as SliceFacts[];
+}
