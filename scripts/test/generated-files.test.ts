@@ -1,0 +1,59 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { describe, expect, test } from "vitest";
+import { sliceArtifacts, typesArtifacts } from "../artifacts.ts";
+import { readSpecConfig } from "../spec/config.ts";
+import { readLock } from "../spec/lock.ts";
+import { slicePath } from "../spec/slices.ts";
+import { openPackage, sha256 } from "../spec/upstream.ts";
+
+const root = join(import.meta.dirname, "../..");
+const read = (path: string): Promise<string> => readFile(join(root, path), "utf8").catch(() => "the file is missing");
+
+const config = await readSpecConfig(root);
+const lock = await readLock(root);
+const fromDescriptions = await sliceArtifacts(root, await openPackage(), config);
+const fromSlices = await typesArtifacts(root, config);
+const artifacts = [...fromDescriptions, ...fromSlices];
+
+describe("a generated file", () => {
+  test.each(artifacts)("$path is current", async ({ path, render }) => {
+    expect(await read(path), `run pnpm generate and commit ${path}`).toBe(await render());
+  });
+
+  test.each(artifacts)("$path is rendered to the same bytes twice", async ({ render }) => {
+    expect(await render()).toBe(await render());
+  });
+
+  test("is rendered by something: there are no orphans", async () => {
+    const known = new Set([...artifacts.map(({ path }) => path), ...localSlices().map(({ path }) => path)]);
+    const slices = (await readdir(join(root, "spec/slices"))).map((file) => `spec/slices/${file}`);
+    const sources = (await filesBelow("packages")).filter((path) => /\.generated\.\w+$/.test(path));
+    expect([...slices, ...sources].filter((path) => !known.has(path))).toEqual([]);
+  });
+});
+
+test("a slice of a local description is what the lock says, as its source is not here to slice it again", async () => {
+  const digests = await Promise.all(localSlices().map(async ({ path }) => sha256(await read(path))));
+  expect(digests).toEqual(localSlices().map(({ digest }) => digest));
+});
+
+function localSlices(): { path: string; digest: string }[] {
+  const local = Object.values(lock).filter(({ from }) => from === "local");
+  return local.flatMap(({ slices }) =>
+    Object.entries(slices).map(([name, digest]) => ({ path: slicePath(name), digest })),
+  );
+}
+
+/** All files below a folder but those of other people and those of builds. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true });
+  const wanted = entries.filter(({ name }) => name !== "node_modules" && name !== "dist");
+  const found = await Promise.all(
+    wanted.map(async (entry) => {
+      const path = join(folder, entry.name).split(sep).join("/");
+      return entry.isDirectory() ? filesBelow(path) : [path];
+    }),
+  );
+  return found.flat();
+}
