@@ -1,14 +1,14 @@
 // Packs one package and uses it the way a stranger would: node scripts/check-package.ts packages/types
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { compileSteps } from "./check-package/compile.ts";
 import { attwFaults, publintFaults } from "./check-package/linters.ts";
 import { loadSteps } from "./check-package/load.ts";
 import { entriesOf, manifestFaults } from "./check-package/manifest.ts";
 import type { Manifest } from "./check-package/manifest.ts";
 import { pack } from "./check-package/pack.ts";
-import { fileFaults } from "./check-package/packed-files.ts";
+import { fileFaults, staleFaults } from "./check-package/packed-files.ts";
 import { scratchProject } from "./check-package/scratch-project.ts";
 import { takeSteps } from "./check-package/step.ts";
 
@@ -30,9 +30,15 @@ async function checkPackage(packageDir: string, scratch: string): Promise<string
   if (!installed.ok) return installed.because;
   const { dir, manifest } = installed.project;
 
+  const sources = (await readdir(join(packageDir, "src"), { recursive: true })).map((path) =>
+    path.replaceAll(sep, "/"),
+  );
   const packedWell = await takeSteps(
     [
-      { name: `${files.length} files`, run: () => fileFaults(files, manifest.files ?? []) },
+      {
+        name: `${files.length} files`,
+        run: () => [...fileFaults(files, manifest.files ?? []), ...staleFaults(files, sources)],
+      },
       { name: "package.json", run: () => manifestFaults(manifest) },
       { name: "publint", run: () => publintFaults(tarball) },
       { name: "attw", run: () => attwFaults(tarball) },

@@ -6,6 +6,7 @@ import { nodeVersions } from "./consumers.ts";
 import { importProbe, requireProbe } from "./load-probe.ts";
 import type { Entry, Manifest } from "./manifest.ts";
 import type { Step } from "./step.ts";
+import { withoutStack } from "./without-stack.ts";
 
 /** What is loaded and run on each Node. */
 export interface Loaded {
@@ -39,7 +40,7 @@ async function loadOn(version: string, { dir, manifest, programs }: Loaded): Pro
   const faults: string[] = [];
   for (const args of runs) {
     const { ok, output } = await runProgram(node.path, args, { cwd: dir });
-    if (!ok) faults.push(`node ${args.join(" ")}: ${output}`);
+    if (!ok) faults.push(`node ${args.join(" ")}: ${withoutStack(output)}`);
   }
   return faults;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileFaults } from "../../check-package/packed-files.ts";
+import { fileFaults, staleFaults } from "../../check-package/packed-files.ts";
 
 const files = ["package.json", "LICENSE", "README.md", "dist/index.js", "dist/index.d.ts", "src/index.ts"];
 
@@ -27,8 +27,14 @@ test.each([
     "dist/tsconfig.tsbuildinfo is a compiler's notebook and does not belong in the tarball",
   ],
   ["dist/.env", "dist/.env is a hidden file and does not belong in the tarball"],
-  ["notes.md", 'notes.md is in none of the folders that package.json names in "files"'],
-  ["dist/old.js", "dist/old.js has no source any more: delete dist and build again"],
+  ["notes.md", 'notes.md is none of what package.json names in "files"'],
 ])("refuses %s", (file, fault) => {
   expect(faultsWith(file)).toEqual([fault]);
+});
+
+test("finds output whose source is gone", () => {
+  const packed = ["dist/index.js", "dist/index.d.ts", "dist/cli/main.js", "dist/old.js", "dist/slices/fpt.json"];
+  expect(staleFaults(packed, ["index.ts", "cli/main.ts"])).toEqual([
+    "dist/old.js has no source any more: delete dist and build again",
+  ]);
 });

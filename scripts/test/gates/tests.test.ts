@@ -1,33 +1,33 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { sampleDir, samplePackage } from "./sample-package.ts";
 import type { ScratchCopy } from "./scratch-copy.ts";
 import { scratchCopy } from "./scratch-copy.ts";
 
-const testsOfTypes = ["test", "--filter=@ghpkg/types"];
+const gate = ["test", "--filter=@ghpkg/sample"];
 
 let copy: ScratchCopy;
 beforeAll(async () => {
   copy = await scratchCopy();
 });
 beforeEach(async () => {
-  // A small set of tests: what is tried here is the gate.
-  await copy.uproot("packages/types/test");
-  await copy.plant({ "packages/types/test/green.test.ts": testFile("adds up", "expect(1 + 1).toBe(2);") });
+  await copy.uproot(sampleDir);
+  await copy.plant(samplePackage);
 });
 afterAll(() => copy.remove());
 
 test("one test that passes is counted as one", async () => {
-  expect(await copy.check(testsOfTypes)).toMatchObject({ ok: true, output: endsWith("1 passed, 0 failed") });
+  expect(await copy.check(gate)).toMatchObject({ ok: true, output: endsWith("1 passed, 0 failed") });
 });
 
 test("a run from the cache still has its numbers", async () => {
-  const { output } = await copy.check(testsOfTypes);
-  expect(output).toMatch(/passed {2}test of @ghpkg\/types {2}cached/);
+  const { output } = await copy.check(gate);
+  expect(output).toMatch(/passed {2}test of @ghpkg\/sample {2}cached/);
   expect(output).toMatch(/\n1 passed, 0 failed$/);
 });
 
 test("a failing test fails the gate", async () => {
-  await copy.plant({ "packages/types/test/red.test.ts": testFile("adds up wrongly", "expect(1 + 1).toBe(3);") });
-  const { ok, output } = await copy.check(testsOfTypes);
+  await copy.plant({ [`${sampleDir}/test/red.test.ts`]: testFile("adds up wrongly", "expect(1 + 1).toBe(3);") });
+  const { ok, output } = await copy.check(gate);
   expect(ok).toBe(false);
   expect(output).toContain("expected 2 to be 3");
   expect(output).toMatch(/\n1 passed, 1 failed$/);
@@ -35,8 +35,8 @@ test("a failing test fails the gate", async () => {
 
 test("a wrong claim about a type fails the gate", async () => {
   const claim = "expectTypeOf(1 as number).toEqualTypeOf<string>();";
-  await copy.plant({ "packages/types/test/red.test-d.ts": testFile("a number is a string", claim) });
-  const { ok, output } = await copy.check(testsOfTypes);
+  await copy.plant({ [`${sampleDir}/test/red.test-d.ts`]: testFile("a number is a string", claim) });
+  const { ok, output } = await copy.check(gate);
   expect(ok).toBe(false);
   expect(output).toContain("TypeCheckError");
   expect(output).toMatch(/\n1 passed, 1 failed$/);
@@ -44,32 +44,32 @@ test("a wrong claim about a type fails the gate", async () => {
 
 test("a line that must not compile, and does, fails the gate", async () => {
   const claim = "// @ts-expect-error it is one\n  const one: number = 1;\n  void one;";
-  await copy.plant({ "packages/types/test/red.test-d.ts": testFile("one is not a number", claim) });
-  const { ok, output } = await copy.check(testsOfTypes);
+  await copy.plant({ [`${sampleDir}/test/red.test-d.ts`]: testFile("one is not a number", claim) });
+  const { ok, output } = await copy.check(gate);
   expect(ok).toBe(false);
   expect(output).toContain("Unused '@ts-expect-error' directive");
 });
 
 test("a missing snapshot is not written but fails the gate", async () => {
   const claim = 'return expect("text").toMatchFileSnapshot("./nowhere.txt");';
-  await copy.plant({ "packages/types/test/red.test.ts": testFile("has a snapshot", claim) });
-  expect(await copy.check(testsOfTypes)).toMatchObject({ ok: false, output: endsWith("1 passed, 1 failed") });
+  await copy.plant({ [`${sampleDir}/test/red.test.ts`]: testFile("has a snapshot", claim) });
+  expect(await copy.check(gate)).toMatchObject({ ok: false, output: endsWith("1 passed, 1 failed") });
 });
 
 test("a forgotten .only fails the gate", async () => {
   const only = testFile("stands alone", "expect(1).toBe(1);").replace("test(", "test.only(");
-  await copy.plant({ "packages/types/test/red.test.ts": only });
-  expect(await copy.check(testsOfTypes)).toMatchObject({ ok: false });
+  await copy.plant({ [`${sampleDir}/test/red.test.ts`]: only });
+  expect(await copy.check(gate)).toMatchObject({ ok: false });
 });
 
 test("a file that cannot be loaded fails the gate", async () => {
-  await copy.plant({ "packages/types/test/red.test.ts": 'import "./nowhere.ts";\n' });
-  expect(await copy.check(testsOfTypes)).toMatchObject({ ok: false, output: endsWith("1 passed, 1 failed") });
+  await copy.plant({ [`${sampleDir}/test/red.test.ts`]: 'import "./nowhere.ts";\n' });
+  expect(await copy.check(gate)).toMatchObject({ ok: false, output: endsWith("1 passed, 1 failed") });
 });
 
 test("no tests at all fail the gate", async () => {
-  await copy.uproot("packages/types/test/green.test.ts");
-  const { ok, output } = await copy.check(testsOfTypes);
+  await copy.uproot(`${sampleDir}/test/index.test.ts`);
+  const { ok, output } = await copy.check(gate);
   expect(ok).toBe(false);
   expect(output).toContain("it has no tests");
   expect(output).toMatch(/\n0 passed, 1 failed$/);
@@ -77,12 +77,12 @@ test("no tests at all fail the gate", async () => {
 
 test("a skipped test is named with its reason, and fails the gate in CI only", async () => {
   const skips = testFile("asks jq", 'context.skip("jq is not here");');
-  await copy.plant({ "packages/types/test/skips.test.ts": skips });
-  const here = await copy.check(testsOfTypes);
-  expect(here.output).toContain("test of @ghpkg/types: asks jq: jq is not here");
+  await copy.plant({ [`${sampleDir}/test/skips.test.ts`]: skips });
+  const here = await copy.check(gate);
+  expect(here.output).toContain("test of @ghpkg/sample: asks jq: jq is not here");
   expect(here).toMatchObject({ ok: true, output: endsWith("1 passed, 0 failed") });
 
-  const inCi = await copy.check(testsOfTypes, { CI: "true" });
+  const inCi = await copy.check(gate, { CI: "true" });
   expect(inCi.output).toContain("1 skipped test, counted as failed because CI=true:");
   expect(inCi).toMatchObject({ ok: false, output: endsWith("1 passed, 1 failed") });
 });
