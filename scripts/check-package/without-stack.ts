@@ -2,6 +2,6 @@
 export function withoutStack(output: string): string {
   return output
     .split("\n")
-    .filter((line) => line.trim() !== "" && !/^\s+at /.test(line) && !/^Node\.js v/.test(line))
+    .filter((line) => line.trim() !== "" && !/^\s+at /.test(line) && !line.startsWith("Node.js v"))
     .join("\n");
 }
