@@ -1,6 +1,8 @@
 import { openBracket } from "./json-scanner.ts";
 import type { KeepTree } from "./keep-tree.ts";
-import { decode, indexMembers, type IndexNode, type TextSource } from "./text-source.ts";
+import { indentJson, lineBreak } from "./indent-json.ts";
+import { indexMembers, type IndexNode, type TextSource } from "./text-source.ts";
+import { decode } from "./utf8.ts";
 
 /**
  * Copies what stays from JSON text to JSON text. Names, strings and numbers are copied as they are written; only white
@@ -8,47 +10,31 @@ import { decode, indexMembers, type IndexNode, type TextSource } from "./text-so
  */
 export function copyKeptText(source: TextSource, tree: KeepTree): string {
   const out: string[] = [];
-  copyNode(source, source.root, tree, "\n", out);
+  // What is still to be written, last first. A loop, not a recursion: a reference may lead as deep as it likes.
+  const todo: Piece[] = [{ node: source.root, tree, depth: 0 }];
+  for (let piece = todo.pop(); piece !== undefined; piece = todo.pop()) {
+    if (typeof piece === "string") out.push(piece);
+    else for (const inner of pieces(source, piece).toReversed()) todo.push(inner);
+  }
   out.push("\n");
   return out.join("");
 }
 
-/** `newline` is a line feed and the indentation of the line the value starts on. */
-function copyNode(source: TextSource, node: IndexNode, tree: KeepTree, newline: string, out: string[]): void {
+type Piece = string | { readonly node: IndexNode; readonly tree: KeepTree; readonly depth: number };
+
+function pieces(source: TextSource, { node, tree, depth }: Exclude<Piece, string>): Piece[] {
   const { bytes } = source;
   const members = tree === "all" ? undefined : indexMembers(source, node);
-  if (tree === "all" || !members) {
-    out.push(indent(decode(bytes, node.start, node.end), newline));
-    return;
-  }
+  if (tree === "all" || !members) return [indentJson(decode(bytes, node.start, node.end), depth)];
   const array = bytes[node.start] === openBracket;
-  const inner = `${newline}  `;
-  let separator = array ? "[" : "{";
+  const found: Piece[] = [];
   for (const [name, member] of members) {
     const below = tree.get(name);
     if (!below) continue;
-    out.push(separator, inner);
-    if (!array) out.push(decode(bytes, member.nameStart, member.nameEnd), ": ");
-    copyNode(source, member, below, inner, out);
-    separator = ",";
+    found.push(found.length > 0 ? "," : "", lineBreak(depth + 1));
+    if (!array) found.push(decode(bytes, member.nameStart, member.nameEnd), ": ");
+    found.push({ node: member, tree: below, depth: depth + 1 });
   }
-  const end = array ? "]" : "}";
-  out.push(separator === "," ? `${newline}${end}` : `${separator}${end}`);
+  if (found.length > 0) found.push(lineBreak(depth));
+  return [array ? "[" : "{", ...found, array ? "]" : "}"];
 }
-
-/** Sets JSON text in lines of its own below `newline`. A loop, not a recursion: what is kept may nest as deep as it likes. */
-function indent(text: string, newline: string): string {
-  const out: string[] = [];
-  let line = newline;
-  for (const [token] of text.matchAll(tokens)) {
-    if (token === "{" || token === "[") out.push(token, (line += "  "));
-    else if (token === "}" || token === "]") out.push((line = line.slice(0, -2)), token);
-    else if (token === ",") out.push(token, line);
-    else if (token === ":") out.push(": ");
-    else out.push(/^[{[]/.test(token) ? token.replace(/\s+/, "") : token);
-  }
-  return out.join("");
-}
-
-/** Empty objects and arrays count as one token: they stay on one line. */
-const tokens = /"(?:[^"\\]|\\.)*"|\{\s*\}|\[\s*\]|[{}[\],:]|[^\s{}[\],:"]+/g;

@@ -1,4 +1,5 @@
 import { nearest } from "./nearest.ts";
+import { formatPointer } from "./pointer.ts";
 import type { KeptPart, SliceReport } from "./report.ts";
 
 /** One step of the way from an operation to a component. */
@@ -21,16 +22,16 @@ export type Explanation =
 
 /** Says why a component is in the slice: the shortest way to it from a selected operation, counted in references. */
 export function explain(report: SliceReport, component: string): Explanation {
-  const pointer = toPointer(component);
   const { components, operations, others } = report;
   const parts = new Map<string, KeptPart>(
     [...others, ...operations.kept, ...components.kept].map((part) => [part.pointer, part]),
   );
   const labels = new Map(operations.kept.map((kept) => [kept.pointer, `${kept.method.toUpperCase()} ${kept.path}`]));
-  if (!parts.has(pointer)) {
-    const because = components.dropped.includes(pointer) ? "not reached" : "not in the document";
+  const pointer = pointers(component).find((each) => parts.has(each) || components.dropped.includes(each));
+  if (pointer === undefined || !parts.has(pointer)) {
+    if (pointer !== undefined) return { kept: false, because: "not reached", nearest: [] };
     const names = [...parts.keys(), ...components.dropped].map(toName);
-    return { kept: false, because, nearest: because === "not reached" ? [] : nearest(toName(pointer), names) };
+    return { kept: false, because: "not in the document", nearest: nearest(toName(component), names) };
   }
   const steps: ExplainedStep[] = [];
   for (let part = parts.get(pointer); part; part = part.from === undefined ? undefined : parts.get(part.from)) {
@@ -44,10 +45,15 @@ export function explain(report: SliceReport, component: string): Explanation {
   return { kept: true, steps };
 }
 
-function toPointer(component: string): string {
-  return component.startsWith("#") ? component : `#/components/${component}`;
+/** What `schemas/Pet`, `components/schemas/Pet`, `/components/schemas/Pet` and `#/components/schemas/Pet` can mean. */
+function pointers(component: string): string[] {
+  const name = toName(component);
+  const slash = name.indexOf("/");
+  const section = name.slice(0, Math.max(slash, 0));
+  // `schemas/a/b` is a component called `a/b`, whose slash a pointer would write as ~1.
+  return [component, `#/components/${name}`, formatPointer(["components", section, name.slice(slash + 1)])];
 }
 
-function toName(pointer: string): string {
-  return pointer.replace(/^#\/components\//, "");
+function toName(component: string): string {
+  return component.replace(/^#?\/?components\//, "");
 }

@@ -35,10 +35,10 @@ export function matchesExtension(values: readonly string[], { value }: Extension
 /**
  * The values at a dotted path, as text; an array counts as each of its items.
  *
- * @param member reads a member of the holder by its name.
+ * @param read gives a member of the holder by its name.
  */
-export function extensionValues(member: (name: string) => Json | undefined, path: string): string[] {
-  const value = descend(member, path);
+export function extensionValues(read: (name: string) => Json | undefined, path: string): string[] {
+  const value = descend(read, path);
   if (value === undefined) return [];
   return Array.isArray(value) ? value.map(asText) : [asText(value)];
 }

@@ -21,6 +21,9 @@ export type Kind =
   | "discriminator"
   | "security requirement"
   | "security scheme"
+  | "tag"
+  // A whole section of components, or all paths: what is in it is walked on its own.
+  | "section"
   | "extension";
 
 /** How a field holds objects of a kind: one of them (or an array of them), a map by name, or a map that also allows `x-*`. */
@@ -123,6 +126,8 @@ export const grammar: Readonly<Record<Kind, Rule>> = {
   discriminator: { referable: false, fields: {} },
   "security requirement": { referable: false, fields: {} },
   "security scheme": { referable: true, fields: {} },
+  tag: { referable: false, fields: {} },
+  section: { referable: false, fields: {} },
   extension: { referable: false, fields: {} },
 };
 

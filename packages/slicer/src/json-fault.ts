@@ -1,11 +1,10 @@
 import { SliceError } from "./errors.ts";
+import { positionAfter } from "./text-position.ts";
 
 /** Turns text that is not JSON into the error that says where, with line and column, and what stands there. */
 export function jsonError(text: string): SliceError {
   const { offset, expected, received } = findJsonFault(text);
-  const before = text.slice(0, offset);
-  const line = before.split("\n").length;
-  const column = offset - (before.lastIndexOf("\n") + 1) + 1;
+  const { line, column } = positionAfter(text.slice(0, offset));
   return new SliceError(`Not JSON: line ${line}, column ${column}: expected ${expected}, found ${received}.`, {
     code: "invalid-json",
     line,
@@ -17,6 +16,7 @@ export function jsonError(text: string): SliceError {
 }
 
 function hint(text: string, offset: number): { hint?: string } {
+  if (text.trim() === "") return { hint: "There is nothing to read: is it the right file?" };
   if (/^\s*(openapi|swagger)\s*:|^---/.test(text)) return { hint: "This looks like YAML. Convert it to JSON first." };
   return offset >= text.length ? { hint: "The text ends too early: the file may be truncated." } : {};
 }
@@ -30,7 +30,6 @@ export interface JsonFault {
 
 const token = {
   space: /[ \t\n\r]*/y,
-  string: /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y,
   number: /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y,
   word: /true|false|null/y,
 };
@@ -40,7 +39,7 @@ const token = {
  * Follows RFC 8259 and needs no call stack for deep nesting.
  */
 export function findJsonFault(text: string): JsonFault {
-  let offset = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let offset = 0;
   const open: ("{" | "[")[] = [];
   let expecting: "a value" | "a value or ]" | "a name" | "a name or }" | "more" = "a value";
 
@@ -49,6 +48,12 @@ export function findJsonFault(text: string): JsonFault {
     if (!pattern.test(text)) return false;
     offset = pattern.lastIndex;
     return true;
+  };
+  const takeString = (): JsonFault | undefined => {
+    const read = readString(text, offset);
+    if (typeof read !== "number") return read;
+    offset = read;
+    return undefined;
   };
   const fault = (expected: string): JsonFault => ({ offset, expected, received: describeAt(text, offset) });
 
@@ -76,7 +81,8 @@ export function findJsonFault(text: string): JsonFault {
       }
       if (character !== '"')
         return fault(expecting === "a name" ? "a name in double quotes" : 'a name in double quotes or "}"');
-      if (!take(token.string)) return stringFault(text, offset);
+      const wrong = takeString();
+      if (wrong) return wrong;
       take(token.space);
       if (text[offset] !== ":") return fault('":"');
       offset += 1;
@@ -90,7 +96,8 @@ export function findJsonFault(text: string): JsonFault {
       offset += 1;
       expecting = character === "{" ? "a name or }" : "a value or ]";
     } else if (character === '"') {
-      if (!take(token.string)) return stringFault(text, offset);
+      const wrong = takeString();
+      if (wrong) return wrong;
       expecting = "more";
     } else if (take(token.number) || take(token.word)) {
       expecting = "more";
@@ -100,14 +107,25 @@ export function findJsonFault(text: string): JsonFault {
   }
 }
 
-/** The string that starts here has a control character or a wrong escape in it, or no end. */
-function stringFault(text: string, start: number): JsonFault {
-  const body = /(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
-  body.lastIndex = start + 1;
-  body.test(text);
-  const offset = body.lastIndex;
-  const escape = text[offset] === "\\" && offset + 1 < text.length;
-  return { offset, expected: escape ? "a JSON escape" : "the end of the string", received: describeAt(text, offset) };
+const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+
+/** The offset behind the string that starts here, or what is wrong with it: a control character, an escape, no end. */
+function readString(text: string, start: number): number | JsonFault {
+  let offset = start + 1;
+  for (;;) {
+    const code = text.charCodeAt(offset);
+    if (code === 0x22 /* " */) return offset + 1;
+    if (code === 0x5c /* \ */) {
+      escape.lastIndex = offset;
+      if (!escape.test(text)) return { offset, expected: "a JSON escape", received: describeAt(text, offset) };
+      offset = escape.lastIndex;
+    } else if (code >= 0x20) {
+      offset += 1;
+    } else {
+      // A control character, or NaN behind the end.
+      return { offset, expected: "the end of the string", received: describeAt(text, offset) };
+    }
+  }
 }
 
 function describeAt(text: string, offset: number): string {

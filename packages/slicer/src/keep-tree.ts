@@ -1,4 +1,3 @@
-import { isObject, type Json } from "./json.ts";
 import type { Tokens } from "./pointer.ts";
 
 /** Which parts of a document stay: all below a place, or only the named members. */
@@ -32,23 +31,4 @@ export function isKept(tree: KeepTree, tokens: Tokens): boolean {
     if (node === undefined) return false;
   }
   return true;
-}
-
-/** Copies what stays, in source order. The copy shares nothing with the source. */
-export function copyKept(value: Json, tree: KeepTree): Json {
-  if (tree === "all") return structuredClone(value);
-  if (Array.isArray(value)) {
-    return value.flatMap((item, index) => {
-      const below = tree.get(String(index));
-      return below ? [copyKept(item, below)] : [];
-    });
-  }
-  if (!isObject(value)) return value;
-  // fromEntries defines members, so that one called __proto__ is a member and not a prototype.
-  return Object.fromEntries(
-    Object.keys(value).flatMap((key) => {
-      const below = tree.get(key);
-      return below ? [[key, copyKept(value[key] as Json, below)]] : [];
-    }),
-  );
 }

@@ -46,15 +46,17 @@ const methodNames: ReadonlySet<string> = new Set(methods);
 /** All operations below these root members (`paths`, or the webhooks), in source order. */
 export function operationsUnder(source: Source, rootMembers: readonly string[]): Operation[] {
   return rootMembers.flatMap((root) =>
-    source
-      .names([root])
-      .filter((path) => !isExtension(path) || root !== "paths")
-      .flatMap((path) =>
-        itemChain(source, [root, path]).flatMap((item, index, chain) =>
-          operationPlaces(source, item).map((place) => new Operation(source, path, chain.slice(0, index + 1), place)),
-        ),
+    pathNames(source, root).flatMap((path) =>
+      itemChain(source, [root, path]).flatMap((item, index, chain) =>
+        operationPlaces(source, item).map((place) => new Operation(source, path, chain.slice(0, index + 1), place)),
       ),
+    ),
   );
+}
+
+/** The names of the path items under a root member. Under `paths`, and only there, an `x-*` is an extension. */
+export function pathNames(source: Source, root: string): string[] {
+  return source.names([root]).filter((name) => root !== "paths" || !isExtension(name));
 }
 
 /** The operations of a path item, as places relative to the item. */

@@ -1,5 +1,6 @@
 /**
- * Compiles a glob over path templates: `*` stands for anything within a segment, `**` for any number of segments.
+ * Compiles a glob over path templates: `*` stands for anything within a segment, `**` for any number of segments, `?`
+ * for one character.
  * Braces mean themselves, as path templates are full of them.
  */
 export function pathGlob(pattern: string): RegExp {
@@ -9,5 +10,5 @@ export function pathGlob(pattern: string): RegExp {
     if (token === "*") return "[^/]*";
     return token === "?" ? "[^/]" : `\\${token}`;
   });
-  return new RegExp(`^${source}$`, "s");
+  return new RegExp(`^${source}$`, "su");
 }

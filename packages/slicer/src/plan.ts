@@ -1,8 +1,8 @@
 import { SliceError } from "./errors.ts";
-import { isObject, member, typeName } from "./json.ts";
+import { isObject, typeName } from "./json.ts";
 import { keep, type KeepTree } from "./keep-tree.ts";
 import { operationPlaces, operationsUnder, webhookMembers, type Operation } from "./operations.ts";
-import { reach, rootExtensions, type Part } from "./reach.ts";
+import { reach, type Part } from "./reach.ts";
 import { describe, type SliceReport } from "./report.ts";
 import { selectOperations, selectWebhooks, type Selection } from "./selection.ts";
 import type { Source } from "./source.ts";
@@ -13,7 +13,7 @@ export interface Plan {
   readonly report: SliceReport;
 }
 
-/** Root members that every slice keeps as they are. Extensions of the root are kept too. */
+/** Root members that every slice keeps as they are. All others stay as far as something kept reaches them. */
 const alwaysKept = ["openapi", "$self", "info", "jsonSchemaDialect", "servers", "externalDocs"];
 
 /** Decides what a selection keeps of a document. Throws a SliceError when document or selection are refused. */
@@ -22,16 +22,13 @@ export function plan(source: Source, selection: Selection): Plan {
   const operations = operationsUnder(source, ["paths"]);
   const webhooks = selection.webhooks ? operationsUnder(source, webhookMembers) : [];
   const parts = reach(source, select(operations, webhooks, selection));
-  const tags = usedTags(source, parts);
 
   const tree = new Map<string, KeepTree>();
-  for (const name of [...alwaysKept, ...rootExtensions(source)]) keep(tree, [name]);
+  for (const name of alwaysKept) keep(tree, [name]);
   // `paths` must be there, even empty: https://spec.openapis.org/oas/v3.0.4.html#openapi-object
   keep(tree, ["paths"], false);
-  for (const { index } of tags) keep(tree, ["tags", String(index)]);
   for (const part of parts) keepPart(source, part, tree);
-  const keptTags = tags.map(({ name }) => name);
-  return { tree, report: describe(source, { tree, parts, operations, webhooks, keptTags }) };
+  return { tree, report: describe(source, { tree, parts, operations, webhooks }) };
 }
 
 function select(operations: readonly Operation[], webhooks: readonly Operation[], selection: Selection): Operation[] {
@@ -59,35 +56,9 @@ function keepPart(source: Source, { tokens, shared }: Part, tree: Map<string, Ke
   for (const name of source.names(tokens)) if (!operations.has(name)) keep(tree, [...tokens, name]);
 }
 
-/** The root's declarations of tags that kept operations carry, and since 3.2 of those tags' parents. */
-function usedTags(source: Source, parts: readonly Part[]): { index: number; name: string }[] {
-  const declared = source.value(["tags"]);
-  if (!Array.isArray(declared)) return [];
-  const used = new Set(
-    parts.flatMap(({ tokens, kind }) => {
-      const tags = kind === "operation" ? source.value([...tokens, "tags"]) : undefined;
-      return Array.isArray(tags) ? tags : [];
-    }),
-  );
-  // A set may grow while it is walked: parents of parents are met in the same loop.
-  for (const name of used) {
-    const parent = member(
-      declared.find((tag) => member(tag, "name") === name),
-      "parent",
-    );
-    if (parent !== undefined) used.add(parent);
-  }
-  return declared.flatMap((tag, index) => {
-    const name = member(tag, "name");
-    return typeof name === "string" && used.has(name) ? [{ index, name }] : [];
-  });
-}
-
 function refuseOtherThanOpenApi(source: Source): void {
   const version = source.value(["openapi"]);
   if (typeof version !== "string" || !/^3\.[012]\./.test(version)) {
-    const swagger =
-      source.value(["swagger"]) === undefined ? {} : { hint: "Convert it from Swagger 2.0 to OpenAPI 3 first." };
     const received = describeVersion(source);
     throw new SliceError(
       `This is not an OpenAPI 3 description: expected "openapi": "3.x.y" at its root, found ${received}.`,
@@ -96,7 +67,7 @@ function refuseOtherThanOpenApi(source: Source): void {
         pointer: "#/openapi",
         expected: '"openapi": "3.0.y", "3.1.y" or "3.2.y"',
         received,
-        ...swagger,
+        ...versionHint(source),
       },
     );
   }
@@ -110,6 +81,11 @@ function refuseOtherThanOpenApi(source: Source): void {
       received: typeName(paths),
     });
   }
+}
+
+function versionHint(source: Source): { hint?: string } {
+  if (source.value(["swagger"]) !== undefined) return { hint: "Convert it from Swagger 2.0 to OpenAPI 3 first." };
+  return typeof source.value([]) === "string" ? { hint: "For a description as JSON text there is sliceText." } : {};
 }
 
 function describeVersion(source: Source): string {

@@ -1,5 +1,7 @@
 import { grammar, isExtension, type Field, type Kind } from "./grammar.ts";
 import { isObject, member, type Json, type JsonObject } from "./json.ts";
+import { namedReferences } from "./named-references.ts";
+import { below, type Place } from "./place.ts";
 import { parsePointer, type Tokens } from "./pointer.ts";
 import type { Source } from "./source.ts";
 
@@ -8,10 +10,10 @@ export interface Reference {
   /** As it is written. */
   readonly text: string;
   /** Where it stands. */
-  readonly at: Tokens;
+  readonly at: Place;
   /** What should be found there. */
   readonly expected: Kind;
-  /** Where it leads; undefined when it leads out of this document. */
+  /** Where it leads; undefined when that is not a JSON Pointer into this document. */
   readonly target: Tokens | undefined;
   /** In an extension nobody promises that a `$ref` is a reference: one that leads nowhere there is data. */
   readonly optional?: true;
@@ -20,7 +22,7 @@ export interface Reference {
 interface Visit {
   readonly value: Json;
   readonly kind: Kind;
-  readonly at: Tokens;
+  readonly at: Place;
 }
 
 /**
@@ -31,88 +33,76 @@ interface Visit {
  */
 export function referencesIn(
   source: Source,
-  value: Json,
-  kind: Kind,
-  at: Tokens,
+  part: { readonly value: Json; readonly kind: Kind; readonly at: Tokens },
   without: ReadonlySet<string> = new Set(),
 ): Reference[] {
   const found: Reference[] = [];
+  const seen = new Seen();
   // A stack of its own: descriptions nest deeper than the call stack allows.
-  const stack: Visit[] = [{ value, kind, at }];
+  const stack: Visit[] = [part];
   for (let visit = stack.pop(); visit; visit = stack.pop()) {
-    const next: Visit[] = [];
-    if (Array.isArray(visit.value)) {
-      const { kind, at } = visit;
-      visit.value.forEach((item, index) => next.push({ value: item, kind, at: [...at, String(index)] }));
-    } else if (isObject(visit.value)) {
-      enter(source, visit.value, visit, found, next);
+    if (typeof visit.value !== "object" || visit.value === null || seen.before(visit.value, visit.kind)) continue;
+    if (isObject(visit.value)) for (const reference of referencesOf(source, visit.value, visit)) found.push(reference);
+    const next = Array.isArray(visit.value) ? items(visit.value, visit) : members(source, visit.value, visit);
+    for (const child of next.toReversed()) {
+      if (visit !== part || !("key" in child.at && without.has(child.at.key))) stack.push(child);
     }
-    const top = visit.at.length === at.length;
-    for (const item of next.toReversed()) if (!(top && without.has(item.at[at.length] ?? ""))) stack.push(item);
   }
   return found;
 }
 
-/** Notes the references that stand in this object itself and lists the objects below it that are to be walked. */
-function enter(source: Source, value: JsonObject, { kind, at }: Visit, found: Reference[], next: Visit[]): void {
-  if (kind === "extension") {
-    for (const key of Object.keys(value)) next.push({ value: value[key] as Json, kind, at: [...at, key] });
-    const text = member(value, "$ref");
-    const target = typeof text === "string" ? parsePointer(text) : undefined;
-    if (typeof text === "string" && target)
-      found.push({ text, at: [...at, "$ref"], expected: kind, target, optional: true });
-    return;
-  }
-  const { referable, fields, rest } = grammar[kind];
-  const text = member(value, "$ref");
-  if (referable && typeof text === "string") {
-    found.push({ text, at: [...at, "$ref"], expected: kind, target: parsePointer(text) });
-    // Before 3.1 everything beside `$ref` is ignored; since then a schema's and a path item's other members count.
-    if (!siblingsCount(source, kind)) return;
-  }
-  if (kind === "security requirement") found.push(...securitySchemes(value, at));
-  if (kind === "discriminator") found.push(...mappedSchemas(source, value, at));
-  for (const key of Object.keys(value)) {
-    const field: Field | undefined = Object.hasOwn(fields, key) ? fields[key] : rest && ["one", rest];
-    if (isExtension(key) && !Object.hasOwn(fields, key))
-      next.push({ value: value[key] as Json, kind: "extension", at: [...at, key] });
-    else if (field) next.push(...visitsBelow(value[key] as Json, field, [...at, key]));
+/** What was walked already as the same kind: objects made by a program may hold one another, even in circles. */
+class Seen {
+  readonly #kinds = new Map<object, Set<Kind>>();
+  before(value: object, kind: Kind): boolean {
+    const kinds = this.#kinds.get(value) ?? new Set();
+    const before = kinds.has(kind);
+    this.#kinds.set(value, kinds.add(kind));
+    return before;
   }
 }
 
-function visitsBelow(value: Json, [holds, kind]: Field, at: Tokens): Visit[] {
+/** The references that stand in this object itself. */
+function referencesOf(source: Source, value: JsonObject, { kind, at }: Visit): Reference[] {
+  const text = member(value, "$ref");
+  if (typeof text === "string" && (grammar[kind].referable || kind === "extension")) {
+    const target = parsePointer(text);
+    const reference = { text, at: below(at, "$ref"), expected: kind, target };
+    if (kind !== "extension") return [reference, ...namedReferences(source, value, kind, at)];
+    return target ? [{ ...reference, optional: true }] : [];
+  }
+  return namedReferences(source, value, kind, at);
+}
+
+/** The objects below this one that are to be walked. */
+function members(source: Source, value: JsonObject, { kind, at }: Visit): Visit[] {
+  const { referable, fields, rest } = grammar[kind];
+  if (referable && typeof member(value, "$ref") === "string" && !siblingsCount(source, kind)) return [];
+  return Object.keys(value).flatMap((key) => {
+    const child = { value: member(value, key) ?? null, at: below(at, key) };
+    if (Object.hasOwn(fields, key)) return visitsIn(child, fields[key]);
+    if (kind === "extension" || isExtension(key)) return [{ ...child, kind: "extension" as const }];
+    return rest ? [{ ...child, kind: rest }] : [];
+  });
+}
+
+function visitsIn({ value, at }: { value: Json; at: Place }, field: Field | undefined): Visit[] {
+  if (!field) return [];
+  const [holds, kind] = field;
   if (holds === "one" || !isObject(value)) return [{ value, kind, at }];
   return Object.keys(value).map((key) => ({
-    value: value[key] as Json,
+    value: member(value, key) ?? null,
     kind: holds === "extensible map" && isExtension(key) ? "extension" : kind,
-    at: [...at, key],
+    at: below(at, key),
   }));
 }
 
+function items(values: readonly Json[], { kind, at }: Visit): Visit[] {
+  return values.map((value, index) => ({ value, kind, at: below(at, String(index)) }));
+}
+
+/** In 3.0 everything beside `$ref` is ignored; since 3.1 a schema's other members count. A path item's always did. */
 function siblingsCount(source: Source, kind: Kind): boolean {
-  if (kind === "path item") return true;
-  return kind === "schema" && !String(source.value(["openapi"])).startsWith("3.0");
-}
-
-/** A security requirement names its schemes by their key in `components.securitySchemes`. */
-function securitySchemes(requirement: JsonObject, at: Tokens): Reference[] {
-  return Object.keys(requirement).map((name) => ({
-    text: name,
-    at: [...at, name],
-    expected: "security scheme",
-    target: ["components", "securitySchemes", name],
-  }));
-}
-
-/** A mapping's values are schema names or references; the specification asks tools to try the name first. */
-function mappedSchemas(source: Source, discriminator: JsonObject, at: Tokens): Reference[] {
-  const mapping = member(discriminator, "mapping");
-  if (!isObject(mapping)) return [];
-  return Object.entries(mapping).flatMap(([key, text]) => {
-    if (typeof text !== "string") return [];
-    const named = ["components", "schemas", text];
-    const looksLikeName = /^[\w.-]+$/.test(text) && !/\.(json|ya?ml)$/i.test(text);
-    const target = source.value(named) !== undefined || looksLikeName ? named : parsePointer(text);
-    return [{ text, at: [...at, "mapping", key], expected: "schema" as const, target }];
-  });
+  const version = source.value(["openapi"]);
+  return kind === "path item" || (kind === "schema" && typeof version === "string" && !version.startsWith("3.0."));
 }

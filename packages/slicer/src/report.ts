@@ -1,7 +1,9 @@
-import type { Json } from "./json.ts";
+import { isExtension } from "./grammar.ts";
+import { member } from "./json.ts";
 import { isKept, type KeepTree } from "./keep-tree.ts";
-import { webhookMembers, type Operation } from "./operations.ts";
-import { formatPointer } from "./pointer.ts";
+import { pathNames, webhookMembers, type Operation } from "./operations.ts";
+import { tokensOf } from "./place.ts";
+import { formatPointer, type Tokens } from "./pointer.ts";
 import type { Part } from "./reach.ts";
 import type { Source } from "./source.ts";
 
@@ -35,7 +37,7 @@ export interface SliceReport {
     readonly kept: readonly KeptPart[];
     readonly dropped: readonly string[];
   };
-  /** All else that stays because something points to it: path items' shared members, the root's security, extensions. */
+  /** All else that stays because something points to it: path items' shared members, tags, the root's security, extensions. */
   readonly others: readonly KeptPart[];
 }
 
@@ -45,11 +47,10 @@ export interface Described {
   readonly parts: readonly Part[];
   readonly operations: readonly Operation[];
   readonly webhooks: readonly Operation[];
-  readonly keptTags: readonly string[];
 }
 
 /** Describes a slice: pure, from the source and the parts that were reached. */
-export function describe(source: Source, { tree, parts, operations, webhooks, keptTags }: Described): SliceReport {
+export function describe(source: Source, { tree, parts, operations, webhooks }: Described): SliceReport {
   const kept = new Map<string, Part>();
   for (const part of parts) {
     const pointer = formatPointer(part.tokens);
@@ -58,21 +59,21 @@ export function describe(source: Source, { tree, parts, operations, webhooks, ke
   const stays = ({ tokens, items }: Operation): boolean => isKept(tree, tokens) && isKept(tree, items[0] ?? tokens);
   const keptOperations = operations.filter(stays);
   const keptWebhooks = webhooks.filter(stays);
-  const keptComponents = [...kept.values()].filter(({ tokens }) => tokens[0] === "components" && tokens.length === 3);
+  const keptComponents = [...kept.values()].filter(({ tokens }) => isComponent(tokens));
   const listed = new Set(
     [...keptOperations, ...keptWebhooks, ...keptComponents].map(({ tokens }) => formatPointer(tokens)),
   );
   return {
-    openapi: String(source.value(["openapi"])),
-    ...textMember(source, "title"),
-    ...textMember(source, "version"),
+    openapi: textAt(source, ["openapi"]) ?? "",
+    ...optional("title", textAt(source, ["info", "title"])),
+    ...optional("version", textAt(source, ["info", "version"])),
     operations: { kept: keptOperations.map((operation) => keptOperation(operation, kept)), total: operations.length },
-    paths: { kept: new Set(keptOperations.map(({ path }) => path)).size, total: source.names(["paths"]).length },
+    paths: { kept: new Set(keptOperations.map(({ path }) => path)).size, total: pathNames(source, "paths").length },
     webhooks: {
       kept: [...new Set(keptWebhooks.map(({ path }) => path))],
-      total: webhookMembers.reduce((sum, root) => sum + source.names([root]).length, 0),
+      total: webhookMembers.reduce((sum, root) => sum + pathNames(source, root).length, 0),
     },
-    tags: { kept: keptTags, total: arrayLength(source.value(["tags"])) },
+    tags: countTags(source, tree),
     components: {
       ...countComponents(source, tree),
       kept: keptComponents.map(keptPart),
@@ -81,14 +82,21 @@ export function describe(source: Source, { tree, parts, operations, webhooks, ke
   };
 }
 
+function isComponent([root, section = "", ...names]: Tokens): boolean {
+  return root === "components" && !isExtension(section) && names.length === 1;
+}
+
 function countComponents(source: Source, tree: KeepTree): Pick<SliceReport["components"], "sections" | "dropped"> {
   const dropped: string[] = [];
-  const sections = source.names(["components"]).map((section) => {
-    const names = source.names(["components", section]);
-    const gone = names.filter((name) => !isKept(tree, ["components", section, name]));
-    dropped.push(...gone.map((name) => formatPointer(["components", section, name])));
-    return [section, { kept: names.length - gone.length, total: names.length }] as const;
-  });
+  const sections = source
+    .names(["components"])
+    .filter((name) => !isExtension(name))
+    .map((section) => {
+      const names = source.names(["components", section]);
+      const gone = names.filter((name) => !isKept(tree, ["components", section, name]));
+      dropped.push(...gone.map((name) => formatPointer(["components", section, name])));
+      return [section, { kept: names.length - gone.length, total: names.length }] as const;
+    });
   return { sections: Object.fromEntries(sections), dropped };
 }
 
@@ -96,7 +104,7 @@ function keptPart({ tokens, from, at }: Part): KeptPart {
   return {
     pointer: formatPointer(tokens),
     ...(from ? { from: formatPointer(from.tokens) } : {}),
-    ...(at ? { at: formatPointer(at) } : {}),
+    ...(at ? { at: formatPointer(tokensOf(at)) } : {}),
   };
 }
 
@@ -111,11 +119,22 @@ function keptOperation(operation: Operation, kept: ReadonlyMap<string, Part>): K
   };
 }
 
-function textMember<Name extends string>(source: Source, name: Name): { [key in Name]?: string } {
-  const value = source.value(["info", name]);
-  return typeof value === "string" ? ({ [name]: value } as { [key in Name]: string }) : {};
+function countTags(source: Source, tree: KeepTree): SliceReport["tags"] {
+  const declared = source.value(["tags"]);
+  if (!Array.isArray(declared)) return { kept: [], total: 0 };
+  const kept = declared.flatMap((tag, index) => {
+    const name = member(tag, "name");
+    return typeof name === "string" && isKept(tree, ["tags", String(index)]) ? [name] : [];
+  });
+  return { kept, total: declared.length };
 }
 
-function arrayLength(value: Json | undefined): number {
-  return Array.isArray(value) ? value.length : 0;
+function textAt(source: Source, place: Tokens): string | undefined {
+  const value = source.value(place);
+  return typeof value === "string" ? value : undefined;
+}
+
+function optional<Name extends string>(name: Name, value: string | undefined): { [key in Name]?: string } {
+  // A computed name widens to string; it is this one.
+  return value === undefined ? {} : ({ [name]: value } as { [key in Name]: string });
 }

@@ -22,9 +22,9 @@ export interface Criteria {
 
 /** Which operations to keep. Several criteria in an array are alternatives. */
 export interface Selection {
-  /** Absent: every operation. */
+  /** Absent: every operation; or none, when `webhooks` is given alone. */
   readonly include?: Criteria | readonly Criteria[];
-  /** An operation that matches any of these is left out, whatever `include` says. */
+  /** An operation that matches any of these is left out, whatever `include` says. Webhooks are not asked. */
   readonly exclude?: Criteria | readonly Criteria[];
   /** Globs over webhook names. Absent: no webhook is kept. */
   readonly webhooks?: readonly string[];
@@ -73,8 +73,8 @@ function matcher(operations: readonly Operation[], criteria: Criteria): Matcher 
     tests.push((operation) => matched.has(operation));
   }
   if (criteria.methods) {
-    const wanted = criteria.methods.map((method) => knownMethod(method, operations));
-    tests.push(({ method }) => wanted.includes(method.toLowerCase()));
+    const wanted = new Set(criteria.methods.map((method) => knownMethod(method, operations)));
+    tests.push(({ method }) => wanted.has(method.toLowerCase()));
   }
   if (extensions) tests.push(extensionMatcher(operations, extensions));
   return (operation) => tests.every((test) => test(operation));
@@ -84,16 +84,13 @@ function extensionMatcher(operations: readonly Operation[], texts: readonly stri
   const matched = new Set<Operation>();
   for (const text of texts) {
     const selector = parseExtensionSelector(text);
-    const values = operations.map((operation) => operation.extension(selector.path));
-    operations.forEach((operation, index) => {
-      if (matchesExtension(values[index] ?? [], selector)) matched.add(operation);
-    });
-    if (matched.size === 0)
-      throw unknownSelector(
-        "extension",
-        text,
-        values.flat().map((value) => `${selector.path}=${value}`),
-      );
+    const found = operations.map((operation) => ({ operation, values: operation.extension(selector.path) }));
+    const matching = found.filter(({ values }) => matchesExtension(values, selector));
+    for (const { operation } of matching) matched.add(operation);
+    if (matching.length === 0) {
+      const known = found.flatMap(({ values }) => values.map((value) => `${selector.path}=${value}`));
+      throw unknownSelector("extension", text, known);
+    }
   }
   return (operation) => matched.has(operation);
 }

@@ -1,4 +1,4 @@
-import { copyKept } from "./keep-tree.ts";
+import { copyKept } from "./copy-object.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { copyKeptText } from "./copy-text.ts";
 import { plan } from "./plan.ts";
@@ -6,6 +6,7 @@ import type { SliceReport } from "./report.ts";
 import type { Selection } from "./selection.ts";
 import { objectSource } from "./source.ts";
 import { textSource } from "./text-source.ts";
+import { encode } from "./utf8.ts";
 
 export interface Slice {
   readonly document: JsonObject;
@@ -44,7 +45,7 @@ export function slice(document: unknown, selection: Selection): Slice {
  * @throws {SliceError} as {@link slice}, and with line and column when the text is not JSON.
  */
 export function sliceText(text: string | Uint8Array, selection: Selection): TextSlice {
-  const source = textSource(typeof text === "string" ? new TextEncoder().encode(text) : text);
+  const source = textSource(typeof text === "string" ? encode(text) : text);
   const { tree, report } = plan(source, selection);
   return { text: copyKeptText(source, tree), report };
 }

@@ -1,4 +1,3 @@
-import { SliceError } from "./errors.ts";
 import { methods } from "./grammar.ts";
 import { isObject, type Json } from "./json.ts";
 import {
@@ -16,6 +15,7 @@ import {
 import { jsonError } from "./json-fault.ts";
 import type { Tokens } from "./pointer.ts";
 import { resolve, type Source } from "./source.ts";
+import { byteOrderMarkLength, decode } from "./utf8.ts";
 
 /** Where a value stands in the text; with the places of its members, if it is one that the slicer looks into. */
 export interface IndexNode {
@@ -89,33 +89,18 @@ export function textSource(bytes: Uint8Array): TextSource {
   };
 }
 
-/** Text of a part of the bytes. Throws a SliceError when they are not UTF-8. */
-export function decode(bytes: Uint8Array, start: number, end: number): string {
-  try {
-    return utf8.decode(bytes.subarray(start, end));
-  } catch (cause) {
-    throw new SliceError(
-      "The text is not UTF-8.",
-      { code: "invalid-json", expected: "UTF-8", received: "other bytes" },
-      { cause },
-    );
-  }
-}
-
 /** The members of a value, also where the index did not look for them; undefined when it is neither object nor array. */
 export function indexMembers({ bytes }: TextSource, node: IndexNode): ReadonlyMap<string, IndexNode> | undefined {
   return node.members ?? indexValue(bytes, node.start, true).members;
 }
 
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
 function readIndex(bytes: Uint8Array): IndexNode {
   try {
-    const root = indexValue(bytes, skipSpace(bytes, hasByteOrderMark(bytes) ? 3 : 0), depths);
+    const root = indexValue(bytes, skipSpace(bytes, byteOrderMarkLength(bytes)), depths);
     if (skipSpace(bytes, root.end) < bytes.length) throw new NotJson();
     return root;
   } catch (error) {
-    if (error instanceof NotJson) throw jsonError(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
+    if (error instanceof NotJson) throw jsonError(decode(bytes, byteOrderMarkLength(bytes)));
     throw error;
   }
 }
@@ -157,8 +142,4 @@ function readName(bytes: Uint8Array, start: number, end: number): string {
 
 function own(depth: { readonly [name: string]: Depth }, name: string): Depth | undefined {
   return Object.hasOwn(depth, name) ? depth[name] : undefined;
-}
-
-function hasByteOrderMark(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }

@@ -1,0 +1,73 @@
+import { componentKinds, isExtension, type Kind } from "./grammar.ts";
+import { operationPlaces, webhookMembers } from "./operations.ts";
+import type { Part } from "./reach.ts";
+import type { Tokens } from "./pointer.ts";
+import type { Source } from "./source.ts";
+
+/** Where a reference leads, what should be there, and whether a path item there is wanted without its operations. */
+export interface Aim {
+  readonly target: Tokens;
+  readonly expected: Kind;
+  readonly shared: boolean;
+}
+
+/**
+ * The parts that must stay for a place to be there. A place inside a component keeps the component, a place inside an
+ * operation keeps the operation; so what is kept is always whole objects of the specification.
+ */
+export function partsAt(source: Source, aim: Aim): Part[] {
+  const { target, expected } = aim;
+  const length = itemLength(target);
+  if (length === undefined) return [{ tokens: beforeArrays(source, target, expected), kind: expected }];
+  if (target.length < length) return sectionParts(source, aim);
+  const item = target.slice(0, length);
+  const kind = itemKind(item) ?? expected;
+  if (kind === "path item") return pathItemParts(source, item, aim);
+  const whole: Part = { tokens: item, kind };
+  const alreadyWalked = expected === "extension" || (target.length === length && kind === expected);
+  return alreadyWalked ? [whole] : [whole, { tokens: target, kind: expected }];
+}
+
+/** How many keys lead to an item of a section: `components/schemas/Pet`, `paths/~1pets`; undefined outside of both. */
+function itemLength([root]: Tokens): number | undefined {
+  if (root === "components") return 3;
+  return root === "paths" || isWebhooks(root) ? 2 : undefined;
+}
+
+function itemKind([root, section = ""]: Tokens): Kind | undefined {
+  if (isExtension(section) && !isWebhooks(root)) return "extension";
+  if (root !== "components") return "path item";
+  return Object.hasOwn(componentKinds, section) ? componentKinds[section] : undefined;
+}
+
+function pathItemParts(source: Source, item: Tokens, { target, expected, shared }: Aim): Part[] {
+  const operations = operationPlaces(source, item).map((place) => [...item, ...place]);
+  const around = operations.find((operation) => operation.every((token, index) => token === target[index]));
+  const wholeItem = target.length === item.length && !shared;
+  const wanted = around ? [around] : wholeItem ? operations : [];
+  const inside = target.length > (around ?? item).length && expected !== "extension";
+  return [
+    ...wanted.map((tokens) => ({ tokens, kind: "operation" as const })),
+    { tokens: item, kind: "path item", shared: true },
+    ...(inside ? [{ tokens: target, kind: expected }] : []),
+  ];
+}
+
+/** A reference to `#/components`, `#/components/schemas` or `#/paths` keeps all that is in it. */
+function sectionParts(source: Source, { target, expected, shared }: Aim): Part[] {
+  const below = source
+    .names(target)
+    .flatMap((name) => partsAt(source, { target: [...target, name], expected, shared }));
+  return [{ tokens: target, kind: "section" }, ...below];
+}
+
+/** An array is kept whole: with an item left out, a reference to a later one would lead to the wrong item. */
+function beforeArrays(source: Source, target: Tokens, expected: Kind): Tokens {
+  if (expected === "tag") return target;
+  const length = target.findIndex((_, index) => index > 0 && Array.isArray(source.value(target.slice(0, index))));
+  return length === -1 ? target : target.slice(0, length);
+}
+
+function isWebhooks(root: string | undefined): boolean {
+  return webhookMembers.some((name) => name === root);
+}
