@@ -1,3 +1,4 @@
+import { checkSelection } from "./check-selection.ts";
 import { SliceError } from "./errors.ts";
 import { isObject, typeName } from "./json.ts";
 import { keep, type KeepTree } from "./keep-tree.ts";
@@ -18,6 +19,7 @@ const alwaysKept = ["openapi", "$self", "info", "jsonSchemaDialect", "servers", 
 
 /** Decides what a selection keeps of a document. Throws a SliceError when document or selection are refused. */
 export function plan(source: Source, selection: Selection): Plan {
+  checkSelection(selection);
   refuseOtherThanOpenApi(source);
   const operations = operationsUnder(source, ["paths"]);
   const webhooks = selection.webhooks ? operationsUnder(source, webhookMembers) : [];

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { lstat, open, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { FileError } from "./context.ts";
 
 /** Reads a file's bytes, or those of standard input for `-`. */
@@ -10,44 +10,37 @@ export async function readInput(input: string): Promise<Uint8Array> {
     // In one go: nothing else waits meanwhile, and reading piece by piece costs a tenth of the whole run.
     return input === "-" ? await readStdin() : readFileSync(input);
   } catch (cause) {
-    throw new FileError(`${input}: could not be read: ${reason(cause)}`, { cause });
+    const name = input === "-" ? "standard input" : input;
+    throw new FileError(`${name}: could not be read: ${reason(cause)}`, { cause });
   }
 }
 
 /**
- * Writes to a temporary file beside the target and renames it, so that the target is never half a document.
- * A device or a pipe cannot be renamed onto and is written to as it is.
+ * Writes to a temporary file beside the target and renames it, so that the target is never half a document. A symbolic
+ * link stays and its target is replaced; permissions stay too. A device or a pipe cannot be renamed onto and is written
+ * to as it is.
  */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    if (await isSpecial(path)) {
-      await writeTo(path, "w", text);
-      return;
-    }
-    await writeTo(temporary, "wx", text);
-    await rename(temporary, path);
+    const old = await stat(path).catch(() => undefined);
+    if (old?.isDirectory()) throw new Error("it is a directory");
+    if (old && !old.isFile()) await writeFile(path, text);
+    else await replace(old ? await realpath(path) : path, text, old?.mode);
   } catch (cause) {
-    await rm(temporary, { force: true });
     throw new FileError(`${path}: could not be written: ${reason(cause)}`, { cause });
   }
 }
 
-async function writeTo(path: string, flag: "w" | "wx", text: string): Promise<void> {
-  const file = await open(path, flag);
+async function replace(path: string, text: string, mode: number | undefined): Promise<void> {
+  const temporary = join(dirname(path), `.openapi-slice-${randomUUID()}.tmp`);
   try {
-    await file.writeFile(text);
-  } finally {
-    await file.close();
+    await writeFile(temporary, text, { flag: "wx" });
+    if (mode !== undefined) await chmod(temporary, mode);
+    await rename(temporary, path);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw cause;
   }
-}
-
-async function isSpecial(path: string): Promise<boolean> {
-  const found = await lstat(path).catch(() => undefined);
-  if (found === undefined) return false;
-  const target = await stat(path);
-  if (target.isDirectory()) throw new Error("it is a directory");
-  return !target.isFile();
 }
 
 async function readStdin(): Promise<Uint8Array> {

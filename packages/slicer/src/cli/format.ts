@@ -1,5 +1,5 @@
 import type { SliceError } from "../errors.ts";
-import type { Explanation } from "../explain.ts";
+import type { ExplainedStep, Explanation } from "../explain.ts";
 import type { TextSlice } from "../slice.ts";
 import type { Options } from "./options.ts";
 
@@ -22,19 +22,26 @@ export function reportText(options: Options, bytesIn: number, { text, report }: 
   return `${lines.join("\n")}\n`;
 }
 
-/** Why a component is in the slice, a step a line; or why it is not. */
-export function explanationText(component: string, explanation: Explanation): string {
-  if (!explanation.kept) {
-    if (explanation.because === "not reached") return `${component} is not in the slice: no kept operation reaches it.`;
-    const near = explanation.nearest.length > 0 ? ` Nearest: ${explanation.nearest.join(", ")}.` : "";
-    return `${component} is not a component of the description.${near}`;
+export type Explained = Explanation & { readonly component: string };
+
+/** Why components are in the slice, a step a line; or why they are not. */
+export function explanationsText(explained: readonly Explained[]): string {
+  return explained.map((each) => `${explanationText(each)}\n`).join("");
+}
+
+function explanationText(explained: Explained): string {
+  if (explained.kept) return explained.steps.map(stepText).join("\n");
+  const { component, because } = explained;
+  if (because === "not reached") {
+    return `openapi-slice: ${component} is not in the slice: no kept operation reaches it.`;
   }
-  return explanation.steps
-    .map(({ pointer, at, label }, depth) => {
-      const indent = "  ".repeat(depth);
-      return `${at === undefined ? "" : `${indent}at ${at}\n`}${indent}${label ?? pointer}`;
-    })
-    .join("\n");
+  const near = explained.nearest.length > 0 ? ` Nearest: ${explained.nearest.join(", ")}.` : "";
+  return `openapi-slice: ${component} is not a component of the description.${near}`;
+}
+
+function stepText({ pointer, at, label }: ExplainedStep, depth: number): string {
+  const indent = "  ".repeat(depth);
+  return `${at === undefined ? "" : `${indent}at ${at}\n`}${indent}${label ?? pointer}`;
 }
 
 export function refusalText(input: string, error: SliceError): string {

@@ -14,14 +14,14 @@ Selectors; each may be given several times
   --method METHOD            operations with this HTTP method
   --extension X=VALUE        operations with this extension value: x-internal, x-internal=true, x-github.category=packages
   --exclude-tag NAME         and --exclude-operation-id, --exclude-path, --exclude-method, --exclude-extension
-  --webhook GLOB             webhooks by name; without it none is kept
+  --webhook GLOB             webhooks by name; without it none is kept, alone it keeps no other operation
 
   Selectors of one kind are alternatives, different kinds narrow each other down, each exclusion leaves out on its own.
   Without any selector all operations stay, and only what none of them reaches is dropped.
 
 Reports
   --report text|json         what was kept and dropped; text (the default) goes to standard error, json to standard
-                             output, or to standard error when the document goes to standard output
+                             output, or to standard error when that has a document or an explanation already
   --explain COMPONENT        instead of the document: the shortest way from an operation to schemas/NAME, responses/NAME, …
   --dry-run                  do everything but write
 
@@ -30,7 +30,7 @@ Reports
 
 Exit codes
   0  done
-  1  the description or the selection was refused; nothing was written
+  1  the description or the selection was refused, or what to explain is not in the slice; nothing was written
   2  the command line was not understood
   3  a file could not be read or written
   70 a fault of openapi-slice itself

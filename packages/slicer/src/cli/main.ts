@@ -5,8 +5,11 @@ import { run } from "./run.ts";
 
 // A reader that has seen enough (`openapi-slice … | head`) closes the pipe: that is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === "EPIPE" ? 0 : 3);
+  if (error.code === "EPIPE") process.exit(0);
+  process.stderr.write(`openapi-slice: standard output: ${error.message}\n`, () => process.exit(3));
 });
+// Nobody listens: there is nobody to tell.
+process.stderr.on("error", () => undefined);
 
 const writeTo =
   (stream: NodeJS.WriteStream) =>

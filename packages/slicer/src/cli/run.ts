@@ -2,7 +2,7 @@ import { isSliceError } from "../errors.ts";
 import { explain } from "../explain.ts";
 import { sliceText, type TextSlice } from "../slice.ts";
 import { isFileError, type Context } from "./context.ts";
-import { explanationText, refusalText, reportText } from "./format.ts";
+import { explanationsText, refusalText, reportText } from "./format.ts";
 import { help } from "./help.ts";
 import { parseCommand, type Options } from "./options.ts";
 
@@ -38,40 +38,39 @@ export async function run(context: Context, args: readonly string[]): Promise<nu
 async function sliceFile(context: Context, options: Options): Promise<number> {
   const input = await context.readInput(options.input);
   const result = sliceText(input, options.selection);
-  if (options.explain.length > 0) {
-    const explanations = options.explain.map((component) => ({
-      component,
-      explanation: explain(result.report, component),
-    }));
-    const refused = explanations.filter(({ explanation }) => !explanation.kept);
-    for (const { component, explanation } of refused)
-      await context.stderr(`openapi-slice: ${explanationText(component, explanation)}\n`);
-    if (refused.length > 0) return exitCode.refused;
-    for (const { component, explanation } of explanations)
-      await context.stdout(`${explanationText(component, explanation)}\n`);
+  const explanations = options.explain.map((component) => ({ component, ...explain(result.report, component) }));
+  const unexplained = explanations.filter(({ kept }) => !kept);
+  if (unexplained.length > 0) {
+    await context.stderr(explanationsText(unexplained));
+    return exitCode.refused;
   }
-  const toStdout = options.output === "-" || (options.output === undefined && options.explain.length === 0);
-  if (!options.dryRun) {
-    if (toStdout) await context.stdout(result.text);
-    else if (options.output !== undefined) await context.writeFile(options.output, result.text);
-  }
-  await report(context, options, input.length, result, toStdout && !options.dryRun);
+  await act(context, options, { input, result, explanations: explanationsText(explanations) });
   return exitCode.done;
 }
 
-async function report(
-  context: Context,
-  options: Options,
-  bytesIn: number,
-  result: TextSlice,
-  stdoutTaken: boolean,
-): Promise<void> {
-  if (options.report === "json") {
-    const write = stdoutTaken ? context.stderr : context.stdout;
-    await write(`${JSON.stringify(result.report, null, 2)}\n`);
-  } else if (options.explain.length === 0) {
-    await context.stderr(reportText(options, bytesIn, result));
+interface Outcome {
+  readonly input: Uint8Array;
+  readonly result: TextSlice;
+  readonly explanations: string;
+}
+
+/** Standard output is for one thing: the document, or else the explanations, or else the report as JSON. */
+async function act(context: Context, options: Options, { input, result, explanations }: Outcome): Promise<void> {
+  const { output, report, dryRun } = options;
+  let { stdout } = context;
+  const toStdout = output === "-" || (output === undefined && explanations === "");
+  if (toStdout && !dryRun) {
+    await stdout(result.text);
+    stdout = context.stderr;
+  } else if (output !== undefined && !dryRun) {
+    await context.writeFile(output, result.text);
   }
+  if (explanations !== "") {
+    await stdout(explanations);
+    stdout = context.stderr;
+  }
+  if (report === "json") await stdout(`${JSON.stringify(result.report, null, 2)}\n`);
+  else if (explanations === "") await context.stderr(reportText(options, input.length, result));
 }
 
 async function done(written: Promise<void>): Promise<number> {
