@@ -64,7 +64,10 @@ function collect(root: string, args: readonly string[], onLine: (line: string) =
       });
     }
     turbo.on("error", ({ message }) => {
-      resolve({ ok: false, because: `turbo could not be started (${message}): start the check with pnpm check` });
+      resolve({
+        ok: false,
+        because: `turbo could not be started (${message}): start this through pnpm or npm, which have it on their PATH`,
+      });
     });
     turbo.on("close", () => resolve({ ok: true, text: lines.join("\n") }));
   });

@@ -26,10 +26,9 @@ function cellsOf(row: Row): string[] {
 }
 
 function countsOf(row: Row): string {
-  const tests = row.passed + row.failed + row.skipped.length;
   const counts = [
-    tests > 1 && `${plural(row.passed, "test")} passed`,
-    tests > 1 && row.failed > 0 && `${row.failed} failed`,
+    row.unit === "test" && `${plural(row.passed, "test")} passed`,
+    row.unit === "test" && row.failed > 0 && `${row.failed} failed`,
     row.skipped.length > 0 && `${row.skipped.length} skipped`,
     row.because,
   ];

@@ -13,6 +13,8 @@ export interface Finished {
 /** One line of the table. */
 export interface Row {
   readonly gate: Gate;
+  /** What is counted. */
+  readonly unit: "gate" | "test";
   readonly passed: number;
   readonly failed: number;
   readonly skipped: readonly Skipped[];
@@ -37,16 +39,24 @@ export function tally(finished: readonly Finished[], inCi: boolean): Tally {
 }
 
 function rowOfOne(gate: Gate): Row {
-  if (gate.outcome === "passed") return { gate, passed: 1, failed: 0, skipped: [] };
-  return { gate, passed: 0, failed: 1, skipped: [], ...(gate.outcome === "not run" && { because: "it was not run" }) };
+  if (gate.outcome === "passed") return { gate, unit: "gate", passed: 1, failed: 0, skipped: [] };
+  return {
+    gate,
+    unit: "gate",
+    passed: 0,
+    failed: 1,
+    skipped: [],
+    ...(gate.outcome === "not run" && { because: "it was not run" }),
+  };
 }
 
 function rowOfTests(gate: Gate, report: Report, inCi: boolean): Row {
-  if (report.state === "missing") return { gate, passed: 0, failed: 1, skipped: [], because: "it left no report" };
+  if (report.state === "missing")
+    return { gate, unit: "test", passed: 0, failed: 1, skipped: [], because: "it left no report" };
   const { passed, failed, skipped } = report.counts;
   const counted = failed + (inCi ? skipped.length : 0);
   const because = unexplained(gate, report.counts);
-  return { gate, passed, failed: counted + (because ? 1 : 0), skipped, ...(because && { because }) };
+  return { gate, unit: "test", passed, failed: counted + (because ? 1 : 0), skipped, ...(because && { because }) };
 }
 
 /** A run of tests can go wrong as a whole: no tests, a type error outside the tests, an unhandled rejection. */

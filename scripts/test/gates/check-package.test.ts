@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Ran } from "../../run-program.ts";
 import { sampleDir, samplePackage, sampleSource } from "./sample-package.ts";
 import type { ScratchCopy } from "./scratch-copy.ts";
 import { scratchCopy } from "./scratch-copy.ts";
@@ -11,53 +12,71 @@ let copy: ScratchCopy;
 beforeAll(async () => {
   copy = await scratchCopy();
 });
-beforeEach(async () => {
-  await copy.uproot(sampleDir);
-  await copy.plant(samplePackage);
-});
 afterAll(() => copy.remove());
 
+/** The sample package, but for the difference. */
+async function plantSample(difference: Readonly<Record<string, string>> = {}): Promise<void> {
+  await copy.uproot(sampleDir);
+  await copy.plant({ ...samplePackage, ...difference });
+}
+
 test("a package that is well passes", async () => {
+  await plantSample();
   const { ok, output } = await copy.check(gate);
   expect(output).toMatch(/passed {2}check-package of @ghpkg\/sample/);
   expect(ok).toBe(true);
 });
 
 test("a test file among the packed files is found", async () => {
-  await copy.plant({ [`${sampleDir}/src/left.test.ts`]: "export {};\n" });
+  await plantSample({ [`${sampleDir}/src/left.test.ts`]: "export {};\n" });
   const { ok, output } = await copy.check(gate);
   expect(ok).toBe(false);
   expect(output).toContain("src/left.test.ts is a test and does not belong in the tarball");
 });
 
 test("an export that leads to no file is found", async () => {
+  await plantSample();
   await copy.replace(manifest, '"exports": {', '"exports": {\n    "./nowhere": "./dist/nowhere.js",');
   const { ok, output } = await copy.check(gate);
   expect(ok).toBe(false);
   expect(output).toContain('pkg.exports["./nowhere"] is ./dist/nowhere.js but the file does not exist');
 });
 
-test("a type that has turned any is found by every compiler", async () => {
-  await copy.plant({ [index]: sampleSource.replace("value: number", "value: any") });
-  const { ok, output } = await copy.check(gate);
-  expect(ok).toBe(false);
-  expect(output.match(/use\.ts\(3,1\): error TS2578: Unused '@ts-expect-error' directive\./g)).toHaveLength(6);
-});
-
-test("code that only works on a newer Node is found on the older ones", async () => {
-  await copy.plant({
-    [index]: `${sampleSource}if (!("withResolvers" in Promise)) throw new Error("this Node is too old");\n`,
+describe("with code that is typed loosely, needs a new Node and calculates wrongly", () => {
+  let ran: Ran;
+  let steps: string[];
+  beforeAll(async () => {
+    const loose = sampleSource.replace("value: number", "value: any").replace("2 * value", "3 * value");
+    const demanding = 'if (!("withResolvers" in Promise)) throw new Error("this Node is too old");\n';
+    await plantSample({ [index]: `${loose}${demanding}` });
+    ran = await copy.check(gate);
+    steps = ran.output.split(/\n(?=passed {2}|failed {2})/);
   });
-  const { ok, output } = await copy.check(gate);
-  expect(ok).toBe(false);
-  expect(output).toContain("failed  Node 20.20.2");
-  expect(output).toContain("this Node is too old");
-  expect(output).toContain("passed  Node 26.10.0");
-});
 
-test("a program of a consumer that goes wrong is found", async () => {
-  await copy.plant({ [index]: sampleSource.replace("2 * value", "3 * value") });
-  const { ok, output } = await copy.check(gate);
-  expect(ok).toBe(false);
-  expect(output).toContain("doubled wrongly");
+  test("the gate fails", () => {
+    expect(ran.ok).toBe(false);
+  });
+
+  test("every compiler finds that a type has turned any", () => {
+    const refusals = steps.filter((step) => /^failed {2}typescript/.test(step));
+    expect(refusals).toHaveLength(6);
+    for (const refusal of refusals) expect(refusal).toContain("error TS2578: Unused '@ts-expect-error' directive.");
+  });
+
+  test("the oldest Node finds that it is too old", () => {
+    const oldest = steps.find((step) => step.startsWith("failed  Node 20.20.2"));
+    expect(oldest).toContain("node import-every-entry.mjs");
+    expect(oldest).toContain("node require-every-entry.cjs");
+    expect(oldest).toContain("Error: this Node is too old");
+  });
+
+  test("the newest Node loads it, and finds that it calculates wrongly", () => {
+    const newest = steps.find((step) => step.startsWith("failed  Node 26.10.0"));
+    expect(newest).not.toContain("this Node is too old");
+    expect(newest).toContain("Error: doubled wrongly");
+  });
+
+  test("no frame of a stack is shown", () => {
+    expect(steps.join("\n")).not.toMatch(/^\s+at /m);
+  });
 });
