@@ -12,7 +12,7 @@ import { readSpecConfig } from "./spec/config.ts";
 import { discoverEditions } from "./spec/editions.ts";
 import { lockPath, readLock, renderLock } from "./spec/lock.ts";
 import { renderSlice } from "./spec/render-slice.ts";
-import { writeSliceReport } from "./spec/slice-report.ts";
+import { sliceFacts, writeSliceReport } from "./spec/slice-report.ts";
 import type { SliceFacts } from "./spec/slice-report.ts";
 import { sliceName, slicePath, slicesFolder } from "./spec/slices.ts";
 import { openLocal, openPackage, sha256 } from "./spec/upstream.ts";
@@ -24,16 +24,17 @@ await endWithMessage("slice", async () => {
   const { values } = parseArgs({ options: { source: { type: "string" }, "from-package": { type: "boolean" } } });
   const upstream = values.source === undefined ? await openPackage() : await openLocal(values.source);
   const config = await readSpecConfig(root);
-  const locked = values["from-package"] ? {} : await readLock(root);
-  const lock = new Map(
-    Object.entries(locked).filter(([, { from }]) => values.source !== undefined || from === "local"),
-  );
-  const files = values.source === undefined ? upstream.files.filter((file) => !lock.has(file)) : upstream.files;
+
+  // What came from a --source stays until it is told to go; with a --source all others stay.
+  const locked = Object.entries(values["from-package"] ? {} : await readLock(root));
+  const lock = new Map(locked.filter(([, { from }]) => values.source !== undefined || from === "local"));
+  const files = upstream.files.filter((file) => values.source !== undefined || !lock.has(file));
   const editions = discoverEditions(config, files);
-  if (editions.length === 0)
-    throw new Error(`No description of an edition among: ${upstream.files.join(", ") || "no files"}.`);
-  if (values.source === undefined)
-    for (const file of lock.keys()) process.stdout.write(`${file}: from a --source, left as it is\n`);
+  if (editions.length === 0 && lock.size === 0) {
+    throw new Error(
+      `No edition's description among ${files.join(", ")}. Their names look like ghec.json, ghes-3.19.json.`,
+    );
+  }
 
   const facts: SliceFacts[] = [];
   for (const { id, file, apiVersions } of editions) {
@@ -43,28 +44,23 @@ await endWithMessage("slice", async () => {
       const source = await upstream.read(file);
       const { text, report } = renderSlice(source, apiVersion, config);
       const milliseconds = performance.now() - started;
+
       const name = sliceName(id, apiVersion);
       await writeGenerated(root, slicePath(name), text);
       slices[name] = sha256(text);
       lock.set(file, { from: upstream.from, bytes: source.length, sha256: sha256(source), slices });
 
-      const sections = Object.values(report.components.sections);
-      const components = {
-        kept: sum(sections.map(({ kept }) => kept)),
-        total: sum(sections.map(({ total }) => total)),
-      };
-      const operations = report.operations.kept.length;
       const bytes = { bytesIn: source.length, bytesOut: Buffer.byteLength(text) };
-      facts.push({ edition: id, apiVersion, from: upstream.from, operations, components, ...bytes, milliseconds });
-      process.stdout.write(`${name}: ${operations} operations, ${components.kept} of ${components.total} components\n`);
+      const fact = sliceFacts(report, { edition: id, apiVersion, from: upstream.from, ...bytes, milliseconds });
+      facts.push(fact);
+      process.stdout.write(
+        `${name}: ${fact.operations} operations, ${fact.components.kept} of ${fact.components.total} components\n`,
+      );
     }
   }
   await writeGenerated(root, lockPath, renderLock(Object.fromEntries(lock)));
   const kept = [...lock.values()].flatMap(({ slices }) => Object.keys(slices).map(slicePath));
-  await removeOthers(root, slicesFolder, kept);
+  for (const path of await removeOthers(root, slicesFolder, kept))
+    process.stdout.write(`${path}: removed, nothing locks it\n`);
   await writeSliceReport(root, facts);
 });
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
-}

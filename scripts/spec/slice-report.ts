@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { SliceReport } from "@ghpkg/slicer";
 
 /** What `pnpm start` tells about one slice. */
 export interface SliceFacts {
@@ -13,6 +14,17 @@ export interface SliceFacts {
   readonly bytesOut: number;
   /** Of the run that sliced it, reading the file included. */
   readonly milliseconds: number;
+}
+
+/** The facts of a slice, out of the slicer's own report and what only the caller knows. */
+export function sliceFacts(report: SliceReport, known: Omit<SliceFacts, "operations" | "components">): SliceFacts {
+  const sections = Object.values(report.components.sections);
+  const components = { kept: sum(sections.map(({ kept }) => kept)), total: sum(sections.map(({ total }) => total)) };
+  return { ...known, operations: report.operations.kept.length, components };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 /** Not committed: it holds times. A turbo output, so a cached run still has it. */

@@ -1,0 +1,45 @@
+// What a newcomer runs first (`npm start`): slices every edition and API version, generates, builds, reports, and runs
+// one typed example on the result. Turbo does the work; what has not changed comes from its cache.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gateName } from "./check/gates.ts";
+import { progressOn } from "./check/progress.ts";
+import type { Gate } from "./check/run-summary.ts";
+import { planTurbo, runTurbo } from "./check/run-turbo.ts";
+import { watch } from "./check/watch.ts";
+import { endWithMessage } from "./end-with-message.ts";
+import { readSliceReport } from "./spec/slice-report.ts";
+import { cacheLine, exampleLines, sliceTable } from "./start/report.ts";
+
+const root = join(import.meta.dirname, "..");
+// One after the other: the packages are built from what is generated.
+const stages = [["generate"], ["build"], ["example"]];
+
+await endWithMessage("start", async () => {
+  const done: Gate[] = [];
+  for (const tasks of stages)
+    done.push(...(await runStage(tasks)).filter((task) => !done.some((known) => same(task, known))));
+
+  const sliced = done.find(({ task }) => task === "slice");
+  const example = done.find(({ task }) => task === "example");
+  process.stdout.write(`\n${sliceTable(await readSliceReport(root), sliced?.cached ?? false)}\n${cacheLine(done)}\n`);
+  if (example) process.stdout.write(exampleLines(await readFile(join(root, example.logFile), "utf8")));
+  process.stdout.write("\nNext: npm test runs every gate; README.md says how to use the packages.\n");
+});
+
+async function runStage(tasks: readonly string[]): Promise<readonly Gate[]> {
+  const request = { gates: tasks, turboOptions: [] };
+  const planned = await planTurbo(root, request);
+  const watching = watch(planned.map(gateName), progressOn(process.stdout));
+  const run = await runTurbo(root, request, (finish) => watching.finished(finish));
+  watching.end();
+  if (!run.ok) throw new Error(run.because);
+  const failed = run.gates.find(({ outcome }) => outcome === "failed");
+  if (failed)
+    throw new Error(`${gateName(failed)} failed:\n${(await readFile(join(root, failed.logFile), "utf8")).trimEnd()}`);
+  return run.gates;
+}
+
+function same(one: Gate, other: Gate): boolean {
+  return gateName(one) === gateName(other);
+}
