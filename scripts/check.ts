@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { gateName, readArguments } from "./check/gates.ts";
 import type { CheckRequest } from "./check/gates.ts";
 import { progressOn } from "./check/progress.ts";
-import { removeReports, withReport } from "./check/reports.ts";
+import { withReport } from "./check/reports.ts";
 import { planTurbo, runTurbo } from "./check/run-turbo.ts";
 import { lastLine, table } from "./check/table.ts";
 import { tally } from "./check/tally.ts";
@@ -21,7 +21,6 @@ const root = join(import.meta.dirname, "..");
 const inCi = process.env["CI"] === "true";
 
 async function check(request: CheckRequest): Promise<boolean> {
-  await removeReports(root);
   const planned = await planTurbo(root, request);
   const watched = watch(planned.map(gateName), progressOn(process.stdout));
   const run = await runTurbo(root, request, (finish) => watched.finished(finish));

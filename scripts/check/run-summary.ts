@@ -11,6 +11,8 @@ export interface Gate {
   readonly outcome: Outcome;
   /** The result came from turbo's cache: nothing it depends on has changed since it passed. */
   readonly cached: boolean;
+  /** When it started, in milliseconds since 1970. */
+  readonly startedAtMs: number;
   readonly seconds: number;
   /** Everything the task printed, relative to the root. */
   readonly logFile: string;
@@ -38,6 +40,7 @@ export function readRunSummary(text: string): Gate[] {
       directory: task.directory === "" ? "." : task.directory,
       outcome: outcomeOf(task),
       cached: task.cache.status === "HIT",
+      startedAtMs: task.execution?.startTime ?? 0,
       seconds: task.execution ? (task.execution.endTime - task.execution.startTime) / 1000 : 0,
       logFile: task.logFile,
     }));

@@ -8,6 +8,7 @@ export function aGate(difference: Partial<Gate> = {}): Gate {
     directory: "packages/types",
     outcome: "passed",
     cached: false,
+    startedAtMs: 0,
     seconds: 1.25,
     logFile: "packages/types/.turbo/turbo-typecheck.log",
     ...difference,

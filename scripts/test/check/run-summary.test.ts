@@ -22,6 +22,7 @@ test("reads how a task went and how long it took", () => {
     directory: ".",
     outcome: "passed",
     cached: false,
+    startedAtMs: 1000,
     seconds: 2.5,
     logFile: ".turbo/turbo-lint.log",
   });

@@ -19,9 +19,13 @@ test("one test that passes is counted as one", async () => {
   expect(await copy.check(gate)).toMatchObject({ ok: true, output: endsWith("1 passed, 0 failed") });
 });
 
-test("a run from the cache still has its numbers", async () => {
+test("a run from the cache has its own numbers, not those of the run before", async () => {
+  await copy.check(gate);
+  await copy.plant({ [`${sampleDir}/test/red.test.ts`]: testFile("adds up wrongly", "expect(1 + 1).toBe(3);") });
+  expect(await copy.check(gate)).toMatchObject({ ok: false, output: endsWith("1 passed, 1 failed") });
+  await copy.uproot(`${sampleDir}/test/red.test.ts`);
   const { output } = await copy.check(gate);
-  expect(output).toMatch(/passed {2}test of @ghpkg\/sample {2}cached/);
+  expect(output).toMatch(/passed {2}test of @ghpkg\/sample {2}cached {2}1 test passed/);
   expect(output).toMatch(/\n1 passed, 0 failed$/);
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Gate } from "../../check/run-summary.ts";
 import type { SliceFacts } from "../../spec/slice-report.ts";
 import { cacheLine, exampleLines, sliceTable } from "../../start/report.ts";
+import { aGate } from "../check/a-gate.ts";
 
 const slice: SliceFacts = {
   edition: "fpt",
@@ -15,7 +16,7 @@ const slice: SliceFacts = {
 };
 
 function task(name: string, cached: boolean): Gate {
-  return { package: "@ghpkg/types", task: name, directory: ".", outcome: "passed", cached, seconds: 1, logFile: "" };
+  return aGate({ task: name, cached });
 }
 
 test("a slice is a line with its source, what is kept, and the time it took", () => {
