@@ -4,6 +4,7 @@ export const gates = [
   "format:check",
   "boundaries",
   "build",
+  "example",
   "typecheck",
   "test",
   "check-package",
