@@ -13,6 +13,8 @@ export interface ScratchCopy {
   readonly dir: string;
   /** `pnpm check` with these arguments, in the copy, with nothing in the environment but what is given. */
   check(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ran>;
+  /** One of the copy's own scripts, likewise. */
+  run(script: string): Promise<Ran>;
   /** Writes files, and the folders they are in. */
   plant(files: Readonly<Record<string, string>>): Promise<void>;
   /** Replaces a text in a file, which must be there. */
@@ -37,6 +39,7 @@ export async function scratchCopy(): Promise<ScratchCopy> {
     dir,
     check: (args, env) =>
       runProgram(process.execPath, ["scripts/check.ts", ...args], { cwd: dir, env: { ...environment(dir), ...env } }),
+    run: (script) => runProgram(process.execPath, [script], { cwd: dir, env: environment(dir) }),
     async plant(files) {
       for (const [path, text] of Object.entries(files)) {
         await mkdir(dirname(join(dir, path)), { recursive: true });
