@@ -1,4 +1,5 @@
 import { componentKinds, isExtension, type Kind } from "./grammar.ts";
+import { member } from "./json.ts";
 import { operationPlaces, webhookMembers } from "./operations.ts";
 import type { Part } from "./reach.ts";
 import type { Tokens } from "./pointer.ts";
@@ -18,7 +19,7 @@ export interface Aim {
 export function partsAt(source: Source, aim: Aim): Part[] {
   const { target, expected } = aim;
   const length = itemLength(target);
-  if (length === undefined) return [{ tokens: beforeArrays(source, target, expected), kind: expected }];
+  if (length === undefined) return placeParts(source, aim);
   if (target.length < length) return sectionParts(source, aim);
   const item = target.slice(0, length);
   const kind = itemKind(item) ?? expected;
@@ -61,11 +62,21 @@ function sectionParts(source: Source, { target, expected, shared }: Aim): Part[]
   return [{ tokens: target, kind: "section" }, ...below];
 }
 
-/** An array is kept whole: with an item left out, a reference to a later one would lead to the wrong item. */
-function beforeArrays(source: Source, target: Tokens, expected: Kind): Tokens {
-  if (expected === "tag") return target;
-  const length = target.findIndex((_, index) => index > 0 && Array.isArray(source.value(target.slice(0, index))));
-  return length === -1 ? target : target.slice(0, length);
+/**
+ * Outside of sections just the place is kept, with two exceptions. An array is kept whole: with an item left out, a
+ * reference to a later one would lead to the wrong item. And so is what lies deeper than anybody points: picking one
+ * place out of each of many levels reads all of it once a level.
+ */
+function placeParts(source: Source, { target, expected }: Aim): Part[] {
+  const inside: Part = { tokens: target, kind: expected };
+  if (expected === "tag") return [inside];
+  let value = source.value(target.slice(0, 1));
+  let length = 1;
+  while (length < Math.min(target.length, 16) && !Array.isArray(value)) {
+    value = member(value, target[length] ?? "");
+    length += 1;
+  }
+  return length === target.length ? [inside] : [{ tokens: target.slice(0, length), kind: "section" }, inside];
 }
 
 function isWebhooks(root: string | undefined): boolean {

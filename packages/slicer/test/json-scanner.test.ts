@@ -1,0 +1,161 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findJsonFault } from "../src/json-fault.ts";
+import { NotJson, skipSpace, skipValue } from "../src/json-scanner.ts";
+
+/** Whether the scanner takes the whole text for one JSON value. */
+function scans(text: string): boolean {
+  const bytes = new TextEncoder().encode(text);
+  try {
+    return skipSpace(bytes, skipValue(bytes, skipSpace(bytes, 0))) === bytes.length;
+  } catch (error) {
+    if (error instanceof NotJson) return false;
+    throw error;
+  }
+}
+
+function parses(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe("the scanner accepts exactly what JSON.parse accepts", () => {
+  test.for([
+    "",
+    " ",
+    "null",
+    "true",
+    "false",
+    "nul",
+    "nulll",
+    "tru",
+    "True",
+    "0",
+    "-0",
+    "-",
+    "+1",
+    "01",
+    "-01",
+    "1.",
+    ".5",
+    "1.0",
+    "1e5",
+    "1E+5",
+    "1e-5",
+    "1e",
+    "1e+",
+    "1.e5",
+    "0x1",
+    "NaN",
+    "Infinity",
+    "1 2",
+    '""',
+    '"',
+    '"\\"',
+    '"\\\\"',
+    '"\\u12"',
+    '"\\u12g4"',
+    '"\\u00e9"',
+    '"\\x"',
+    '"\t"',
+    '"\u007f"',
+    '"\u2028"',
+    "[]",
+    "[ ]",
+    "[,]",
+    "[1,]",
+    "[1 2]",
+    "[1",
+    "]",
+    "{}",
+    "{ }",
+    "{,}",
+    '{"a"}',
+    '{"a":}',
+    '{"a":1,}',
+    '{"a":1 "b":2}',
+    "{a:1}",
+    '{"a":1]',
+    '["a"}',
+    "\u00a0[]",
+    "\f[]",
+    "\v[]",
+    "[]\0",
+    "// a\n1",
+    "[1]/**/",
+    '{"a":1,"a":2}',
+    "undefined",
+    "'a'",
+    "[1e400]",
+    '{"":""}',
+    "[[[[]]]]",
+    "[[[[]]]",
+  ])("%j", (text) => {
+    expect(scans(text)).toBe(parses(text));
+  });
+
+  test("and whatever is made of valid JSON by changing some characters", () => {
+    fc.assert(
+      fc.property(mutatedJson(), (text) => {
+        expect(scans(text)).toBe(parses(text));
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+});
+
+test("the reader that names the fault finds one in whatever JSON.parse refuses", () => {
+  fc.assert(
+    fc.property(mutatedJson(), (text) => {
+      const { offset, expected } = findJsonFault(text);
+      expect(offset === text.length && expected === "the end of the text").toBe(parses(text));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test("the fault is never behind the place where JSON.parse stops", () => {
+  fc.assert(
+    fc.property(mutatedJson(), (text) => {
+      const before = text.slice(0, findJsonFault(text).offset);
+      // All that stands before the fault is the start of some JSON: closing it in one of these ways gives JSON.
+      fc.pre(!parses(text));
+      expect(() => findJsonFault(before)).not.toThrow();
+      expect(findJsonFault(before).offset).toBeGreaterThanOrEqual(Math.min(before.length, before.trimEnd().length));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a hundred thousand levels are skipped without a stack", () => {
+  const text = `${'{"a":['.repeat(100_000)}${"]}".repeat(100_000)}`;
+  expect(scans(text)).toBe(true);
+  expect(scans(text.slice(0, -1))).toBe(false);
+});
+
+/** Valid JSON, some of whose characters are deleted, doubled or replaced by ones that matter to JSON. */
+function mutatedJson(): fc.Arbitrary<string> {
+  const valid = fc
+    .tuple(fc.jsonValue({ noUnicodeString: false }), fc.constantFrom(0, 2))
+    .map(([value, indent]) => JSON.stringify(value, null, indent));
+  const piece = fc.constantFrom(
+    ...'{}[],:"\\/ \n\t0123456789-+.eEutfnrab\u0000é'.split(""),
+    "",
+    "true",
+    "null",
+    "\\u00e9",
+  );
+  const change = fc.tuple(fc.nat(), fc.nat(2), piece);
+  return fc.tuple(valid, fc.array(change, { maxLength: 3 })).map(([text, changes]) => {
+    let changed = text;
+    for (const [seed, removed, inserted] of changes) {
+      const at = seed % (changed.length + 1);
+      changed = changed.slice(0, at) + inserted + changed.slice(at + removed);
+    }
+    return changed;
+  });
+}
