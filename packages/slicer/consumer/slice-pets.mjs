@@ -1,5 +1,5 @@
 // What a consumer runs: a slice that keeps one of two operations.
-import { isSliceError, slice } from "@ghpkg/slicer";
+import { explain, isSliceError, slice, sliceText } from "@ghpkg/slicer";
 
 const operation = (tag) => ({ tags: [tag], responses: { 200: { description: "fine" } } });
 const description = {
@@ -11,6 +11,12 @@ const description = {
 const { document } = slice(description, { include: { tags: ["pets"] } });
 const paths = Object.keys(document.paths).join();
 if (paths !== "/pets") throw new Error(`kept ${paths} instead of /pets`);
+
+const text = JSON.stringify(description);
+const selection = { include: { tags: ["pets"] } };
+if (sliceText(text, selection).text !== `${JSON.stringify(document, null, 2)}\n`)
+  throw new Error("text and object differ");
+if (explain(slice(description, {}).report, "schemas/Pet").kept) throw new Error("explained what is not there");
 
 try {
   slice(description, { include: { tags: ["cats"] } });

@@ -28,5 +28,11 @@ result.document = {};
 // @ts-expect-error text is a string
 const length: number = text;
 
+// @ts-expect-error a lone string is no list of tags
+slice({}, { include: { tags: "pets" } });
+
+// @ts-expect-error a component that is not in the slice has no steps
+explain(result.report, "schemas/Pet").steps;
+
 declare const console: { log(...values: unknown[]): void };
 void length;

@@ -1,0 +1,220 @@
+import { describe, expect, test } from "vitest";
+import { sliceText } from "../../src/index.ts";
+import type { Json, Selection } from "../../src/index.ts";
+import { description, ref, returning } from "../description.ts";
+import { cli, pets } from "./memory-cli.ts";
+
+const textOf = (selection: Selection): string => sliceText(JSON.stringify(pets), selection).text;
+
+describe("each selector selects as the library does", () => {
+  test.for<[string, Selection]>([
+    ["", {}],
+    ["--tag pets", { include: { tags: ["pets"] } }],
+    ["--tag=shops --tag admin", { include: { tags: ["shops", "admin"] } }],
+    ["--operation-id list", { include: { operationIds: ["list"] } }],
+    ["--path /pets", { include: { paths: ["/pets"] } }],
+    ["--method post", { include: { methods: ["post"] } }],
+    ["--extension x-team=red", { include: { extensions: ["x-team=red"] } }],
+    ["--tag pets --method get", { include: { tags: ["pets"], methods: ["get"] } }],
+    ["--exclude-tag admin", { exclude: [{ tags: ["admin"] }] }],
+    ["--exclude-operation-id list", { exclude: [{ operationIds: ["list"] }] }],
+    ["--exclude-path /shops", { exclude: [{ paths: ["/shops"] }] }],
+    ["--exclude-method post", { exclude: [{ methods: ["post"] }] }],
+    ["--exclude-extension x-team", { exclude: [{ extensions: ["x-team"] }] }],
+    ["--exclude-tag shops --exclude-method post", { exclude: [{ tags: ["shops"] }, { methods: ["post"] }] }],
+    ["--webhook add*", { webhooks: ["add*"] }],
+  ])("%s", async ([flags, selection]) => {
+    const { code, stdout } = await cli(`pets.json ${flags}`.trim());
+    expect(code).toBe(0);
+    expect(stdout).toBe(textOf(selection));
+  });
+});
+
+describe("where the document goes", () => {
+  test("without --output to standard output, and the report to standard error", async () => {
+    const { stdout, stderr } = await cli("- --tag pets");
+    expect(stdout).toBe(textOf({ include: { tags: ["pets"] } }));
+    expect(stderr).toMatch(
+      /^operations {2}2 of 3 on 1 of 2 paths\nwebhooks {4}0 of 1\ncomponents {2}2 of 4: 2 schemas\nbytes {7}[\d,]+ in, [\d,]+ out\n$/,
+    );
+  });
+
+  test("with --output - to standard output", async () => {
+    expect((await cli("pets.json -o -")).stdout).toBe(textOf({}));
+  });
+
+  test("with --output FILE to the file, and nothing to standard output", async () => {
+    const { stdout, files } = await cli("pets.json --output out.json");
+    expect(files).toEqual({ "out.json": textOf({}) });
+    expect(stdout).toBe("");
+  });
+
+  test("with --dry-run nowhere", async () => {
+    expect(await cli("pets.json --dry-run")).toMatchObject({ code: 0, stdout: "", files: {} });
+    const { stdout, stderr, files } = await cli("pets.json --dry-run -o out.json");
+    expect({ stdout, files }).toEqual({ stdout: "", files: {} });
+    expect(stderr).toContain("written     nothing: --dry-run\n");
+  });
+});
+
+describe("--report json", () => {
+  const { report } = sliceText(JSON.stringify(pets), {});
+
+  test("goes to standard output when the document goes to a file", async () => {
+    const { stdout, stderr } = await cli("pets.json -o out.json --report json");
+    expect(JSON.parse(stdout)).toEqual(report);
+    expect(stderr).toBe("");
+  });
+
+  test("goes to standard output when there is no document", async () => {
+    expect(JSON.parse((await cli("pets.json --dry-run --report json")).stdout)).toEqual(report);
+  });
+
+  test("goes to standard error when the document takes standard output", async () => {
+    const { stdout, stderr } = await cli("pets.json --report json");
+    expect(stdout).toBe(textOf({}));
+    expect(JSON.parse(stderr)).toEqual(report);
+  });
+
+  test("goes to standard error when an explanation takes standard output", async () => {
+    const { stdout, stderr } = await cli("pets.json --explain schemas/Pet --report json");
+    expect(stdout).toMatch(/^GET \/pets\n/);
+    expect(JSON.parse(stderr)).toEqual(report);
+  });
+});
+
+describe("--explain", () => {
+  test("prints the shortest way from an operation, and no document", async () => {
+    expect(await cli("pets.json --explain schemas/Name")).toEqual({
+      code: 0,
+      stdout: `GET /pets
+  at #/paths/~1pets/get/responses/200/content/application~1json/schema/$ref
+  #/components/schemas/Pet
+    at #/components/schemas/Pet/items/$ref
+    #/components/schemas/Name
+`,
+      stderr: "",
+      files: {},
+    });
+  });
+
+  test("writes the document too when it is told where", async () => {
+    const { stdout, files } = await cli("pets.json --explain schemas/Pet -o out.json");
+    expect(stdout).toMatch(/^GET \/pets\n/);
+    expect(files).toEqual({ "out.json": textOf({}) });
+  });
+
+  test("leaves standard output to the document", async () => {
+    const { stdout, stderr } = await cli("pets.json --explain schemas/Pet -o -");
+    expect(stdout).toBe(textOf({}));
+    expect(stderr).toMatch(/^GET \/pets\n/);
+  });
+
+  test("says that no operation reaches a component, with exit code 1 and nothing written", async () => {
+    expect(await cli("pets.json --explain schemas/Spare -o out.json")).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "openapi-slice: schemas/Spare is not in the slice: no kept operation reaches it.\n",
+      files: {},
+    });
+  });
+
+  test("says which components are nearest to an unknown one", async () => {
+    const { code, stderr } = await cli("pets.json --explain schemas/Pat");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^openapi-slice: schemas\/Pat is not a component of the description\. Nearest: schemas\/Pet/,
+    );
+  });
+});
+
+describe("--help and --version", () => {
+  test("--help names every flag and every exit code", async () => {
+    const { code, stdout } = await cli("--help");
+    expect(code).toBe(0);
+    const flags = [
+      "tag",
+      "operation-id",
+      "path",
+      "method",
+      "extension",
+      "exclude-tag",
+      "exclude-operation-id",
+      "exclude-path",
+      "exclude-method",
+      "exclude-extension",
+      "webhook",
+      "report",
+      "explain",
+      "dry-run",
+      "output",
+      "help",
+      "version",
+    ];
+    expect(flags.filter((flag) => !stdout.includes(`--${flag}`))).toEqual([]);
+    expect(stdout.match(/^ {2}(\d+) /gm)).toEqual(["  0 ", "  1 ", "  2 ", "  3 ", "  70 "]);
+  });
+
+  test("--version prints the version", async () => {
+    expect(await cli("-V")).toMatchObject({ code: 0, stdout: "1.2.3\n" });
+  });
+});
+
+describe("exit codes", () => {
+  test.for([
+    ["an unknown flag", "pets.json --tags pets", "Unknown option '--tags'"],
+    ["no input", "--tag pets", "INPUT is missing"],
+    ["two inputs", "pets.json shops.json", 'did not expect "shops.json"'],
+    ["an unknown report", "pets.json --report yaml", '--report takes text or json, not "yaml"'],
+    ["a flag without its value", "pets.json --tag", "argument missing"],
+  ])("2 for %s", async ([, args = "", message]) => {
+    const { code, stdout, stderr } = await cli(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(message);
+    expect(stderr).toContain("Try: openapi-slice --help");
+  });
+
+  test.for<[string, string, Json | string, string]>([
+    [
+      "an unknown tag",
+      "pets.json --tag pet -o out.json",
+      pets,
+      'pets.json: No operation matches the tag "pet". Nearest: "pets".',
+    ],
+    ["a selection that keeps nothing", "pets.json --tag shops --method post", pets, "keeps none of the 3 operations"],
+    ["what is not OpenAPI", "- -o out.json", {}, "standard input: This is not an OpenAPI 3 description"],
+    [
+      "truncated JSON",
+      "- -o out.json",
+      '{"openapi"',
+      'standard input: Not JSON: line 1, column 11: expected ":", found the end of the text.\nThe text ends too early',
+    ],
+    [
+      "a reference that leads nowhere",
+      "- -o out.json",
+      description({ paths: { "/a": { get: returning(ref("X")) } } }),
+      '"#/components/schemas/X" at #/paths/~1a/get/',
+    ],
+  ])("1 for %s, and nothing is written", async ([, args, input, message]) => {
+    const { code, stdout, stderr, files } = await cli(args, input);
+    expect({ code, stdout, files }).toEqual({ code: 1, stdout: "", files: {} });
+    expect(stderr).toContain(message);
+  });
+
+  test("3 for a file that cannot be read", async () => {
+    expect(await cli("missing.json")).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining("missing.json: could not be read"),
+    });
+  });
+
+  test("3 for a file that cannot be written", async () => {
+    expect(await cli("pets.json -o full.json")).toMatchObject({ code: 3, stderr: expect.stringContaining("no space") });
+  });
+
+  test("70 for a fault of its own, in one line", async () => {
+    const { code, stderr } = await cli("fault.json");
+    expect(code).toBe(70);
+    expect(stderr).toBe("openapi-slice: a fault of openapi-slice itself, please report it: x is not a function\n");
+  });
+});
