@@ -10,16 +10,21 @@ export function brokenReferences(broken: readonly Reference[]): SliceError {
     at: formatPointer(tokensOf(at)),
     expected,
   }));
-  const external = broken.every(({ text, target }) => target === undefined && !text.startsWith("#"));
+  const external = broken.every(isExternal);
   const [first] = references;
   return new SliceError(message(references, external), {
     code: external ? "external-reference" : "dangling-reference",
     references,
     ...(first ? { pointer: first.at, expected: first.expected, received: first.reference } : {}),
     hint: external
-      ? "Bundle the description into one document first."
+      ? "Bundle the description into one document first, or keep such references as they are (--external keep)."
       : "Mend the reference in the source, or leave out the operations that reach it.",
   });
+}
+
+/** Whether a reference names another document. `#anchor` does not: it leads nowhere in this one. */
+export function isExternal({ text, target }: Reference): boolean {
+  return target === undefined && !text.startsWith("#");
 }
 
 function message(references: readonly BrokenReference[], external: boolean): string {

@@ -4,6 +4,7 @@ export type SliceErrorCode =
   | "not-openapi"
   | "unknown-selector"
   | "invalid-selector"
+  | "invalid-option"
   | "empty-selection"
   | "dangling-reference"
   | "external-reference";

@@ -2,6 +2,7 @@
 export { slice, sliceText } from "./slice.ts";
 export type { Slice, TextSlice } from "./slice.ts";
 export type { Criteria, Selection } from "./selection.ts";
+export type { SliceOptions } from "./options.ts";
 export type { Json, JsonObject } from "./json.ts";
 
 // What was kept, and why.

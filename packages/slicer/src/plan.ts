@@ -3,6 +3,7 @@ import { SliceError } from "./errors.ts";
 import { isObject, typeName } from "./json.ts";
 import { keep, type KeepTree } from "./keep-tree.ts";
 import { operationPlaces, operationsUnder, webhookMembers, type Operation } from "./operations.ts";
+import { checkOptions, type SliceOptions } from "./options.ts";
 import { reach, type Part } from "./reach.ts";
 import { describe, type SliceReport } from "./report.ts";
 import { selectOperations, selectWebhooks, type Selection } from "./selection.ts";
@@ -18,19 +19,20 @@ export interface Plan {
 const alwaysKept = ["openapi", "$self", "info", "jsonSchemaDialect", "servers", "externalDocs"];
 
 /** Decides what a selection keeps of a document. Throws a SliceError when document or selection are refused. */
-export function plan(source: Source, selection: Selection): Plan {
+export function plan(source: Source, selection: Selection, options: SliceOptions): Plan {
   checkSelection(selection);
+  checkOptions(options);
   refuseOtherThanOpenApi(source);
   const operations = operationsUnder(source, ["paths"]);
   const webhooks = selection.webhooks ? operationsUnder(source, webhookMembers) : [];
-  const parts = reach(source, select(operations, webhooks, selection));
+  const { parts, external } = reach(source, select(operations, webhooks, selection), options);
 
   const tree = new Map<string, KeepTree>();
   for (const name of alwaysKept) keep(tree, [name]);
   // `paths` must be there, even empty: https://spec.openapis.org/oas/v3.0.4.html#openapi-object
   keep(tree, ["paths"], false);
   for (const part of parts) keepPart(source, part, tree);
-  return { tree, report: describe(source, { tree, parts, operations, webhooks }) };
+  return { tree, report: describe(source, { tree, parts, external, operations, webhooks }) };
 }
 
 function select(operations: readonly Operation[], webhooks: readonly Operation[], selection: Selection): Operation[] {

@@ -1,6 +1,7 @@
-import { brokenReferences } from "./broken-references.ts";
+import { brokenReferences, isExternal } from "./broken-references.ts";
 import { isExtension, type Kind } from "./grammar.ts";
 import { operationPlaces, webhookMembers, type Operation } from "./operations.ts";
+import type { SliceOptions } from "./options.ts";
 import { partsAt } from "./parts-at.ts";
 import type { Place } from "./place.ts";
 import { formatPointer, type Tokens } from "./pointer.ts";
@@ -19,11 +20,17 @@ export interface Part {
   readonly at?: Place;
 }
 
+/** All that stays, and the references out of the document that were kept as they are. */
+export interface Reached {
+  readonly parts: readonly Part[];
+  readonly external: readonly Reference[];
+}
+
 /**
  * Follows references breadth first from what is selected, so that each part is met by its shortest way.
- * Throws a SliceError that lists every reference that leads nowhere, or out of the document.
+ * Throws a SliceError that lists every reference that leads nowhere, or out of the document where that is refused.
  */
-export function reach(source: Source, operations: readonly Operation[]): Part[] {
+export function reach(source: Source, operations: readonly Operation[], options: SliceOptions): Reached {
   const walk = new Walk(source);
   for (const { tokens } of operations) walk.add({ tokens, kind: "operation" });
   for (const { items, tokens } of operations) {
@@ -35,8 +42,10 @@ export function reach(source: Source, operations: readonly Operation[]): Part[] 
   // Extensions come last, so that the way to what both lead to is told from an operation.
   for (const tokens of freeExtensions(source)) walk.add({ tokens, kind: "extension" });
   walk.follow();
-  if (walk.broken.length > 0) throw brokenReferences(walk.broken);
-  return walk.parts;
+  const kept = (reference: Reference): boolean => options.external === "keep" && isExternal(reference);
+  const external = walk.broken.filter(kept);
+  if (walk.broken.length > external.length) throw brokenReferences(walk.broken.filter((reference) => !kept(reference)));
+  return { parts: walk.parts, external };
 }
 
 /** Extensions that belong to no part: those of the root, of `paths` and of `components`. All of them are kept. */

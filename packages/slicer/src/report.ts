@@ -5,6 +5,7 @@ import { pathNames, webhookMembers, type Operation } from "./operations.ts";
 import { tokensOf } from "./place.ts";
 import { formatPointer, type Tokens } from "./pointer.ts";
 import type { Part } from "./reach.ts";
+import type { Reference } from "./references.ts";
 import type { Source } from "./source.ts";
 
 /** A part of the source that stays, and how it was first reached. All places are JSON Pointers into the source. */
@@ -39,18 +40,21 @@ export interface SliceReport {
   };
   /** All else that stays because something points to it: path items' shared members, tags, the root's security, extensions. */
   readonly others: readonly KeptPart[];
+  /** References out of the document, kept as they are written; empty unless the options say so. */
+  readonly external: readonly { readonly reference: string; readonly at: string }[];
 }
 
 /** What the plan knows when it describes itself. */
 export interface Described {
   readonly tree: KeepTree;
   readonly parts: readonly Part[];
+  readonly external: readonly Reference[];
   readonly operations: readonly Operation[];
   readonly webhooks: readonly Operation[];
 }
 
 /** Describes a slice: pure, from the source and the parts that were reached. */
-export function describe(source: Source, { tree, parts, operations, webhooks }: Described): SliceReport {
+export function describe(source: Source, { tree, parts, external, operations, webhooks }: Described): SliceReport {
   const kept = new Map<string, Part>();
   for (const part of parts) {
     const pointer = formatPointer(part.tokens);
@@ -79,6 +83,7 @@ export function describe(source: Source, { tree, parts, operations, webhooks }: 
       kept: keptComponents.map(keptPart),
     },
     others: [...kept].filter(([pointer]) => !listed.has(pointer)).map(([, part]) => keptPart(part)),
+    external: external.map(({ text, at }) => ({ reference: text, at: formatPointer(tokensOf(at)) })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { copyKept } from "./copy-object.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { copyKeptText } from "./copy-text.ts";
+import type { SliceOptions } from "./options.ts";
 import { plan } from "./plan.ts";
 import type { SliceReport } from "./report.ts";
 import type { Selection } from "./selection.ts";
@@ -26,12 +27,12 @@ export interface TextSlice {
  * do; {@link sliceText} keeps the order of the text, and how numbers are written.
  *
  * @throws {SliceError} when the document is not OpenAPI, a selector names nothing, nothing is selected, or a reference
- * that is reached leads nowhere or out of the document.
+ * that is reached leads nowhere, or out of the document where the options do not keep it.
  */
-export function slice(document: unknown, selection: Selection): Slice {
+export function slice(document: unknown, selection: Selection, options: SliceOptions = {}): Slice {
   // The parameter is `unknown` for callers with types of their own; the plan checks what it relies on.
   const source = document as Json;
-  const { tree, report } = plan(objectSource(source), selection);
+  const { tree, report } = plan(objectSource(source), selection, options);
   // The plan has refused anything but an object.
   return { document: copyKept(source, tree) as JsonObject, report };
 }
@@ -39,13 +40,13 @@ export function slice(document: unknown, selection: Selection): Slice {
 /**
  * Cuts like {@link slice}, from JSON text to JSON text. What is kept is copied as it is written: the order of members
  * (`"404"` before `"200"`), number literals (`1.0`, `9223372036854775807`) and escapes stay; only white space changes.
- * What the slice does not need is skipped and never built, so this costs less than `JSON.parse` of the same text.
+ * What the slice does not need is skipped and never built.
  *
  * @param text JSON, or its bytes in UTF-8.
  * @throws {SliceError} as {@link slice}, and with line and column when the text is not JSON.
  */
-export function sliceText(text: string | Uint8Array, selection: Selection): TextSlice {
+export function sliceText(text: string | Uint8Array, selection: Selection, options: SliceOptions = {}): TextSlice {
   const source = textSource(typeof text === "string" ? encode(text) : text);
-  const { tree, report } = plan(source, selection);
+  const { tree, report } = plan(source, selection, options);
   return { text: copyKeptText(source, tree), report };
 }

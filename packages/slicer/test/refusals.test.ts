@@ -74,7 +74,10 @@ test.for(["pets.json", "./pets.json#/components/schemas/Pet", "https://example.t
   ($ref) => {
     expect(refusal(answering({ $ref }))).toMatchObject({
       message: expect.stringContaining(`A reference leads out of this document:\n  "${$ref}" at #/paths/`),
-      facts: { code: "external-reference", hint: "Bundle the description into one document first." },
+      facts: {
+        code: "external-reference",
+        hint: "Bundle the description into one document first, or keep such references as they are (--external keep).",
+      },
     });
   },
 );

@@ -16,6 +16,7 @@ export function reportText(options: Options, bytesIn: number, { text, report }: 
     `operations  ${of(operations.kept.length, operations.total)} on ${of(paths.kept, paths.total)} paths`,
     ...(webhooks.total > 0 ? [`webhooks    ${of(webhooks.kept.length, webhooks.total)}`] : []),
     `components  ${of(kept, total)}${sections.length > 0 ? `: ${sections.join(", ")}` : ""}`,
+    ...(report.external.length > 0 ? [`external    ${report.external.length} kept as written`] : []),
     `bytes       ${count(bytesIn)} in, ${count(new TextEncoder().encode(text).length)} out`,
     ...(options.dryRun ? ["written     nothing: --dry-run"] : []),
   ];

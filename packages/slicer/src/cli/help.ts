@@ -19,6 +19,9 @@ Selectors; each may be given several times
   Selectors of one kind are alternatives, different kinds narrow each other down, each exclusion leaves out on its own.
   Without any selector all operations stay, and only what none of them reaches is dropped.
 
+References out of the document (pets.json#/Pet)
+  --external refuse|keep     refused (the default), or kept as they are written
+
 Reports
   --report text|json         what was kept and dropped; text (the default) goes to standard error, json to standard
                              output, or to standard error when that has a document or an explanation already

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import type { SliceOptions } from "../options.ts";
 import type { Criteria, Selection } from "../selection.ts";
 
 /** What a command line asks for. */
@@ -7,6 +8,7 @@ export interface Options {
   /** Absent: standard output, unless `explain` or `dryRun` make a document unwanted. */
   readonly output?: string;
   readonly selection: Selection;
+  readonly external: NonNullable<SliceOptions["external"]>;
   readonly report: "text" | "json";
   readonly explain: readonly string[];
   readonly dryRun: boolean;
@@ -36,6 +38,7 @@ const flags = {
   ),
   webhook: many,
   explain: many,
+  external: { type: "string" },
   output: { type: "string", short: "o" },
   report: { type: "string" },
   "dry-run": { type: "boolean" },
@@ -57,15 +60,18 @@ export function parseCommand(args: readonly string[]): Command {
   const [input, ...others] = positionals;
   if (input === undefined) return { do: "refuse", because: "INPUT is missing: name a file, or - for standard input" };
   if (others.length > 0) return { do: "refuse", because: `one INPUT at a time: did not expect "${others[0]}"` };
-  const { output, report = "text" } = values;
+  const { output, report = "text", external = "refuse" } = values;
   if (report !== "text" && report !== "json")
     return { do: "refuse", because: `--report takes text or json, not "${String(report)}"` };
+  if (external !== "refuse" && external !== "keep")
+    return { do: "refuse", because: `--external takes refuse or keep, not "${String(external)}"` };
   return {
     do: "slice",
     options: {
       input,
       ...(typeof output === "string" ? { output } : {}),
       selection: toSelection(values),
+      external,
       report,
       explain: strings(values["explain"]),
       dryRun: values["dry-run"] === true,

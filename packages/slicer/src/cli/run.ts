@@ -37,7 +37,7 @@ export async function run(context: Context, args: readonly string[]): Promise<nu
 
 async function sliceFile(context: Context, options: Options): Promise<number> {
   const input = await context.readInput(options.input);
-  const result = sliceText(input, options.selection);
+  const result = sliceText(input, options.selection, { external: options.external });
   const explanations = options.explain.map((component) => ({ component, ...explain(result.report, component) }));
   const unexplained = explanations.filter(({ kept }) => !kept);
   if (unexplained.length > 0) {
