@@ -1,3 +1,5 @@
+import { skipLiteral } from "./json-literal.ts";
+
 /**
  * Walks JSON in its bytes (UTF-8) without building values, and accepts exactly what `JSON.parse` accepts. A reader that
  * knows where a value ends can leave it unread: most of a big description is. Every function takes the offset at which
@@ -44,6 +46,7 @@ export function skipValue(bytes: Uint8Array, start: number): number {
       }
     } else {
       offset = skipLiteral(bytes, offset);
+      if (offset === -1) throw new NotJson();
     }
     // Behind a value: the ends of what it closes, then the next value of what is still open.
     while (closer === 0) {
@@ -60,7 +63,7 @@ export function skipValue(bytes: Uint8Array, start: number): number {
       }
     }
     if (closer === 0x5d /* ] */) continue;
-    // The name of a member, and its 0x3a.
+    // The name of a member, and its colon.
     if (byte !== 0x22) throw new NotJson();
     offset += 1;
     for (;;) {
@@ -110,34 +113,6 @@ function skipEscape(bytes: Uint8Array, start: number): number {
   return start + 1;
 }
 
-/** Skips a number or a word. What follows it is for the caller to judge. */
-function skipLiteral(bytes: Uint8Array, start: number): number {
-  const first = bytes[start];
-  const word = first === t ? "true" : first === f ? "false" : first === n ? "null" : "";
-  if (word !== "") {
-    for (let index = 1; index < word.length; index += 1)
-      if (bytes[start + index] !== word.charCodeAt(index)) throw new NotJson();
-    return start + word.length;
-  }
-  let offset = first === minus ? start + 1 : start;
-  offset = bytes[offset] === zero ? offset + 1 : skipDigits(bytes, offset);
-  if (bytes[offset] === point) offset = skipDigits(bytes, offset + 1);
-  const exponent = bytes[offset];
-  if (exponent === 0x65 || exponent === 0x45 /* e, E */) {
-    const sign = bytes[offset + 1];
-    offset = skipDigits(bytes, sign === plus || sign === minus ? offset + 2 : offset + 1);
-  }
-  return offset;
-}
-
-/** Skips digits, of which there must be one at least. */
-function skipDigits(bytes: Uint8Array, start: number): number {
-  let offset = start;
-  while (isDigit(bytes[offset])) offset += 1;
-  if (offset === start) throw new NotJson();
-  return offset;
-}
-
 function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= zero && byte <= 0x39;
 }
@@ -153,13 +128,7 @@ const tab = 0x09;
 const quote = 0x22;
 export const comma = 0x2c;
 const colon = 0x3a;
-const minus = 0x2d;
-const plus = 0x2b;
-const point = 0x2e;
 const zero = 0x30;
-const t = 0x74;
-const f = 0x66;
-const n = 0x6e;
 export const backslash = 0x5c;
 export const openBracket = 0x5b;
 export const openBrace = 0x7b;
