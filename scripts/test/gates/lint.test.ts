@@ -16,7 +16,12 @@ const faults = {
   "packages/types/src/one.ts": 'import { two } from "./two.ts";\nexport const one: number = 1 + two;\n',
   "packages/types/src/two.ts": 'import { one } from "./one.ts";\nexport const two: number = 1 + one;\n',
   "packages/slicer/src/reads-a-file.ts": 'export { readFile } from "node:fs/promises";\n',
-  "packages/slicer/src/cli/may-read-a-file.ts": 'export { readFile } from "node:fs/promises";\n',
+  "packages/slicer/src/leaks.ts": 'export { readInput } from "./cli/files.ts";\n',
+  "packages/slicer/src/cli/may-read-a-file.ts": [
+    'export { readFile } from "node:fs/promises";',
+    'export { readInput } from "../cli/files.ts";',
+    "",
+  ].join("\n"),
 };
 
 let copy: ScratchCopy;
@@ -47,6 +52,7 @@ describe("with faults planted", () => {
     ["export *", "everything.ts", "oxc(no-barrel-file)"],
     ["two modules that import each other", "one.ts", "import(no-cycle)"],
     ["a node: module in a package for browsers", "slicer/src/reads-a-file.ts", "eslint(no-restricted-imports)"],
+    ["the command line in a package for browsers", "slicer/src/leaks.ts", "eslint(no-restricted-imports)"],
   ])("it finds %s", (_, file, rule) => {
     expect(findings(ran.output)).toContainEqual(
       expect.stringMatching(new RegExp(`${escaped(rule)}[^]*${escaped(file)}`)),

@@ -26,6 +26,28 @@ test.each([
   expect(output).toMatch(/\n\d+ passed, 1 failed$/);
 });
 
+test.each([
+  ["process", "export const home: unknown = process.env;\n", "Cannot find name 'process'"],
+  ["Buffer", 'export const bytes: unknown = Buffer.from("");\n', "Cannot find name 'Buffer'"],
+  ["a node: module", 'export const fs: Promise<unknown> = import("node:fs");\n', "Cannot find name 'node:fs'"],
+  ["window", "export const width: unknown = window.innerWidth;\n", "Cannot find name 'window'"],
+  ["the command line", 'export { readInput } from "./cli/files.ts";\n', "src/cli/files.ts(1,30): error"],
+])("the slicer's main entry cannot use %s", async (_, source, message) => {
+  await copy.plant({ "packages/slicer/src/leaks.ts": source });
+  const { ok, output } = await copy.check(["typecheck", "--filter=@ghpkg/slicer"]);
+  await copy.uproot("packages/slicer/src/leaks.ts");
+  expect(ok).toBe(false);
+  expect(output).toContain(message);
+});
+
+test("the types cannot use what only Node has: it is not built", async () => {
+  await copy.plant({ "packages/types/src/leaks.ts": "export const home: unknown = process.env;\n" });
+  const { ok, output } = await copy.check(["build", "--filter=@ghpkg/types"]);
+  await copy.uproot("packages/types/src/leaks.ts");
+  expect(ok).toBe(false);
+  expect(output).toContain("Cannot find name 'process'");
+});
+
 test("a dependency's types are checked too, in a package", async () => {
   await copy.plant({
     "packages/types/src/declared.d.ts": "export declare const wrong: NoSuchType;\n",
