@@ -8,10 +8,10 @@ import { renderTypesManifest } from "./render/types-manifest.ts";
 import type { SpecConfig } from "./spec/config.ts";
 import { discoverEditions } from "./spec/editions.ts";
 import { lockPath, readLock, renderLock } from "./spec/lock.ts";
-import type { Lock, LockEntry } from "./spec/lock.ts";
 import { renderSlice } from "./spec/render-slice.ts";
+import { sliceSource } from "./spec/slice-source.ts";
 import { readSlices, sliceName, slicePath } from "./spec/slices.ts";
-import { sha256 } from "./spec/upstream.ts";
+import { planSlicing } from "./spec/slicing-plan.ts";
 import type { Upstream } from "./spec/upstream.ts";
 
 /** A generated file: where it stands, from the root, and the pure function that says what is in it. */
@@ -22,28 +22,19 @@ export interface Artifact {
 
 /** Files generated from GitHub's descriptions: the slices, and the lock that says what they were made of. */
 export async function sliceArtifacts(root: string, upstream: Upstream, config: SpecConfig): Promise<Artifact[]> {
-  const local = Object.entries(await readLock(root)).filter(([, { from }]) => from === "local");
-  const files = upstream.files.filter((file) => !local.some(([name]) => name === file));
+  const { files, kept } = planSlicing("package", upstream.files, await readLock(root));
   const editions = discoverEditions(config, files);
-  const slices = editions.flatMap(({ id, file, apiVersions }) =>
-    apiVersions.map((apiVersion) => ({
-      file,
-      name: sliceName(id, apiVersion),
-      path: slicePath(sliceName(id, apiVersion)),
-      render: async () => renderSlice(await upstream.read(file), apiVersion, config).text,
+  const slices = editions.flatMap((edition) =>
+    edition.apiVersions.map((apiVersion) => ({
+      path: slicePath(sliceName(edition.id, apiVersion)),
+      render: async () => renderSlice(await upstream.read(edition.file), apiVersion, config).text,
     })),
   );
-  const lock = async (): Promise<Lock> => {
-    const entries = new Map<string, LockEntry>(local);
-    for (const { file, name, render } of slices) {
-      const source = await upstream.read(file);
-      const before = entries.get(file)?.slices;
-      const digests = { ...before, [name]: sha256(await render()) };
-      entries.set(file, { from: upstream.from, bytes: source.length, sha256: sha256(source), slices: digests });
-    }
-    return Object.fromEntries(entries);
+  const renderedLock = async (): Promise<string> => {
+    const sliced = await Promise.all(editions.map((edition) => sliceSource(upstream, edition, config)));
+    return renderLock({ ...kept, ...Object.fromEntries(sliced.map(({ file, lockEntry }) => [file, lockEntry])) });
   };
-  return [...slices, { path: lockPath, render: async () => renderLock(await lock()) }];
+  return [...slices, { path: lockPath, render: renderedLock }];
 }
 
 /** Files generated from the slices. */

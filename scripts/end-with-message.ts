@@ -11,7 +11,8 @@ export async function endWithMessage(name: string, work: () => Promise<void>): P
 
 /** The next step, as the slicer's errors carry it. Read without importing the slicer, which may not have been built yet. */
 function hintOf(error: unknown): string {
-  const facts = error instanceof Error && "facts" in error ? error.facts : undefined;
+  if (!(error instanceof Error)) return "";
+  const facts = "facts" in error ? error.facts : undefined;
   const hint = typeof facts === "object" && facts !== null && "hint" in facts ? facts.hint : undefined;
-  return typeof hint === "string" ? `\n${hint}` : "";
+  return typeof hint === "string" ? `\n${hint}` : hintOf(error.cause);
 }

@@ -11,56 +11,56 @@ import { endWithMessage } from "./end-with-message.ts";
 import { readSpecConfig } from "./spec/config.ts";
 import { discoverEditions } from "./spec/editions.ts";
 import { lockPath, readLock, renderLock } from "./spec/lock.ts";
-import { renderSlice } from "./spec/render-slice.ts";
-import { sliceFacts, writeSliceReport } from "./spec/slice-report.ts";
-import type { SliceFacts } from "./spec/slice-report.ts";
-import { sliceName, slicePath, slicesFolder } from "./spec/slices.ts";
-import { openLocal, openPackage, sha256 } from "./spec/upstream.ts";
-import { removeOthers, writeGenerated } from "./write-generated.ts";
+import { lockedFacts, writeSliceReport } from "./spec/slice-report.ts";
+import { sliceSource } from "./spec/slice-source.ts";
+import type { SlicedSource } from "./spec/slice-source.ts";
+import { readSlices, slicePath, slicesFolder } from "./spec/slices.ts";
+import { planSlicing } from "./spec/slicing-plan.ts";
+import { openLocal, openPackage } from "./spec/upstream.ts";
+import { removeFiles, writeGenerated } from "./write-generated.ts";
+import { filesIn } from "./generated-files.ts";
 
 const root = join(import.meta.dirname, "..");
 
 await endWithMessage("slice", async () => {
   const { values } = parseArgs({ options: { source: { type: "string" }, "from-package": { type: "boolean" } } });
+  if (values.source !== undefined && values["from-package"])
+    throw new Error("--source and --from-package exclude each other.");
   const upstream = values.source === undefined ? await openPackage() : await openLocal(values.source);
-  const config = await readSpecConfig(root);
+  const mode = values.source === undefined ? (values["from-package"] ? "package only" : "package") : "source";
 
-  // What came from a --source stays until it is told to go; with a --source all others stay.
-  const locked = Object.entries(values["from-package"] ? {} : await readLock(root));
-  const lock = new Map(locked.filter(([, { from }]) => values.source !== undefined || from === "local"));
-  const files = upstream.files.filter((file) => values.source !== undefined || !lock.has(file));
+  // What there is to do.
+  const config = await readSpecConfig(root);
+  const { files, kept } = planSlicing(mode, upstream.files, await readLock(root));
   const editions = discoverEditions(config, files);
-  if (editions.length === 0 && lock.size === 0) {
+  if (editions.length === 0 && (mode === "source" || Object.keys(kept).length === 0)) {
+    const there = files.join(", ") || "no file";
     throw new Error(
-      `No edition's description among ${files.join(", ")}. Their names look like ghec.json, ghes-3.19.json.`,
+      `No edition of spec/editions.json is described by ${there}. Names look like ghec.json, ghes-3.19.json.`,
     );
   }
 
-  const facts: SliceFacts[] = [];
-  for (const { id, file, apiVersions } of editions) {
-    const slices: Record<string, string> = {};
-    for (const apiVersion of apiVersions) {
-      const started = performance.now();
-      const source = await upstream.read(file);
-      const { text, report } = renderSlice(source, apiVersion, config);
-      const milliseconds = performance.now() - started;
-
-      const name = sliceName(id, apiVersion);
-      await writeGenerated(root, slicePath(name), text);
-      slices[name] = sha256(text);
-      lock.set(file, { from: upstream.from, bytes: source.length, sha256: sha256(source), slices });
-
-      const bytes = { bytesIn: source.length, bytesOut: Buffer.byteLength(text) };
-      const fact = sliceFacts(report, { edition: id, apiVersion, from: upstream.from, ...bytes, milliseconds });
-      facts.push(fact);
-      process.stdout.write(
-        `${name}: ${fact.operations} operations, ${fact.components.kept} of ${fact.components.total} components\n`,
-      );
+  // Everything is sliced before anything is written.
+  const sliced: SlicedSource[] = [];
+  for (const edition of editions) {
+    const source = await sliceSource(upstream, edition, config);
+    sliced.push(source);
+    for (const { facts, path } of source.slices) {
+      const components = `${facts.components.kept} of ${facts.components.total} components`;
+      process.stdout.write(`${path}: ${facts.operations} operations, ${components}\n`);
     }
   }
-  await writeGenerated(root, lockPath, renderLock(Object.fromEntries(lock)));
-  const kept = [...lock.values()].flatMap(({ slices }) => Object.keys(slices).map(slicePath));
-  for (const path of await removeOthers(root, slicesFolder, kept))
-    process.stdout.write(`${path}: removed, nothing locks it\n`);
-  await writeSliceReport(root, facts);
+  const lock = { ...kept, ...Object.fromEntries(sliced.map(({ file, lockEntry }) => [file, lockEntry])) };
+  const slices = sliced.flatMap((source) => source.slices);
+  for (const { path, text } of slices) await writeGenerated(root, path, text);
+  await writeGenerated(root, lockPath, renderLock(lock));
+
+  // What has gone, and what stays.
+  const locked = new Set(Object.values(lock).flatMap((entry) => Object.keys(entry.slices).map(slicePath)));
+  const orphans = (await filesIn(root, slicesFolder)).filter((path) => !locked.has(path));
+  await removeFiles(root, orphans);
+  for (const path of orphans) process.stdout.write(`${path}: removed, the lock does not name it\n`);
+  for (const [file, { from }] of Object.entries(kept)) process.stdout.write(`${file}: from ${from}, left as it is\n`);
+  const keptFacts = lockedFacts(await readSlices(root, config, kept), kept);
+  await writeSliceReport(root, [...slices.map(({ facts }) => facts), ...keptFacts]);
 });

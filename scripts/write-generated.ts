@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** Writes a generated file whole or not at all, and only when it changes: file times mean something to build tools. */
@@ -18,10 +18,7 @@ export async function writeGenerated(root: string, path: string, text: string): 
   return "written";
 }
 
-/** Removes the files of a folder that nothing generates any more. Paths are relative to the root, with forward slashes. */
-export async function removeOthers(root: string, folder: string, keep: readonly string[]): Promise<string[]> {
-  const files = (await readdir(join(root, folder))).map((file) => `${folder}/${file}`);
-  const orphans = files.filter((path) => !keep.includes(path));
-  for (const path of orphans) await rm(join(root, path));
-  return orphans;
+/** Removes files that nothing generates any more. Paths are relative to the root. */
+export async function removeFiles(root: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths) await rm(join(root, path));
 }

@@ -1,6 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { SliceReport } from "@ghpkg/slicer";
+import type { JsonObject, SliceReport } from "@ghpkg/slicer";
+import type { Lock } from "./lock.ts";
+import { operationsOf, parseSlice } from "./slice-operations.ts";
+import type { Slice } from "./slices.ts";
 
 /** What `pnpm start` tells about one slice. */
 export interface SliceFacts {
@@ -9,11 +12,12 @@ export interface SliceFacts {
   /** Where the description came from: `@octokit/openapi@23.0.2`. */
   readonly from: string;
   readonly operations: number;
-  readonly components: { readonly kept: number; readonly total: number };
+  /** Of how many is unknown of a slice that was not made in this run. */
+  readonly components: { readonly kept: number; readonly total?: number };
   readonly bytesIn: number;
   readonly bytesOut: number;
-  /** Of the run that sliced it, reading the file included. */
-  readonly milliseconds: number;
+  /** Of slicing it; absent on a slice that was not made in this run. */
+  readonly milliseconds?: number;
 }
 
 /** The facts of a slice, out of the slicer's own report and what only the caller knows. */
@@ -21,6 +25,24 @@ export function sliceFacts(report: SliceReport, known: Omit<SliceFacts, "operati
   const sections = Object.values(report.components.sections);
   const components = { kept: sum(sections.map(({ kept }) => kept)), total: sum(sections.map(({ total }) => total)) };
   return { ...known, operations: report.operations.kept.length, components };
+}
+
+/** The facts of slices that stay as they are locked: as far as the slices themselves and the lock tell them. */
+export function lockedFacts(slices: readonly Slice[], lock: Lock): SliceFacts[] {
+  return slices.flatMap(({ edition, apiVersion, text }) => {
+    const entry = lock[edition.file];
+    if (!entry) return [];
+    const components = Object.values((parseSlice(text)["components"] ?? {}) as JsonObject);
+    return {
+      edition: edition.id,
+      apiVersion,
+      from: entry.from,
+      operations: operationsOf({ text }).length,
+      components: { kept: sum(components.map((section) => Object.keys(section ?? {}).length)) },
+      bytesIn: entry.bytes,
+      bytesOut: Buffer.byteLength(text),
+    };
+  });
 }
 
 function sum(counts: readonly number[]): number {

@@ -1,5 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { discoverEditions } from "./editions.ts";
 import type { Edition, EditionsConfig } from "./editions.ts";
 import type { Lock } from "./lock.ts";
@@ -22,12 +22,6 @@ export interface Slice {
   readonly edition: Edition;
   readonly apiVersion: string;
   readonly text: string;
-}
-
-/** The names of all slices that are committed, sorted. */
-export async function sliceNames(root: string): Promise<string[]> {
-  const files = await readdir(join(root, slicesFolder)).catch(() => []);
-  return files.map((file) => basename(file, ".json")).toSorted();
 }
 
 /** Reads the committed slices of every edition that the lock knows, editions in their order, API versions ascending. */

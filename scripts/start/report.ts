@@ -11,9 +11,11 @@ export function sliceTable(slices: readonly SliceFacts[], cached: boolean): stri
     slice.apiVersion,
     slice.from,
     String(slice.operations),
-    `${slice.components.kept} of ${grouped(slice.components.total)}`,
+    slice.components.total === undefined
+      ? String(slice.components.kept)
+      : `${slice.components.kept} of ${grouped(slice.components.total)}`,
     `${grouped(slice.bytesIn)} → ${grouped(slice.bytesOut)}`,
-    cached ? "cached" : `${(slice.milliseconds / 1000).toFixed(2)} s`,
+    timeOf(slice, cached),
   ]);
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: string[]): string =>
@@ -40,6 +42,11 @@ export function exampleLines(log: string): string {
     .split("\n")
     .filter((line) => line.trim() !== "" && !line.startsWith("$ ") && !line.startsWith("> "));
   return `packages/types/example/untagged-versions.ts, compiled and run:\n${lines.map((line) => `  ${line}\n`).join("")}`;
+}
+
+function timeOf({ milliseconds }: SliceFacts, cached: boolean): string {
+  if (milliseconds === undefined) return "as locked";
+  return cached ? "cached" : `${(milliseconds / 1000).toFixed(2)} s`;
 }
 
 /** 13,001,822. */

@@ -7,7 +7,10 @@ export type Package<
   Version extends ApiVersionOf<Edition> = DefaultApiVersion<Edition>,
 > = SchemaOf<"package", Edition, Version>;
 
-/** A version of a package. The name of a container version is its digest (`sha256:…`), otherwise it is the version's number. */
+/**
+ * A version of a package. In the container and docker registries its name is a digest (`sha256:…`), in the others the version
+ * as it was published, as the examples of GitHub's description show.
+ */
 export type PackageVersion<
   Edition extends EditionId = "fpt",
   Version extends ApiVersionOf<Edition> = DefaultApiVersion<Edition>,
@@ -32,8 +35,8 @@ export type ErrorBody = SchemaOf<"basic-error">;
 export type PackageType = (typeof packageTypes)[number];
 
 /**
- * Who can see a package, as lists are filtered by it. `internal` exists only in registries with granular permissions, and
- * GitHub's description leaves it out of {@link Package}'s own `visibility`.
+ * Who can see a package, as lists are filtered by it. The description of the parameter says that `internal` exists only in
+ * registries with granular permissions; {@link Package}'s own `visibility` is described without it.
  */
 export type PackageVisibility = (typeof packageVisibilities)[number];
 

@@ -43,6 +43,7 @@ describe("all editions", () => {
 
   test("take the same parameters", () => {
     expectTypeOf<ComponentsOf<"ghec">["parameters"]>().toEqualTypeOf<ComponentsOf<"fpt">["parameters"]>();
+    expectTypeOf<ComponentsOf<"ghes-3.18">["parameters"]>().toEqualTypeOf<ComponentsOf<"fpt">["parameters"]>();
     expectTypeOf<ComponentsOf<"ghes-3.17">["parameters"]>().toEqualTypeOf<ComponentsOf<"fpt">["parameters"]>();
     expectTypeOf<ComponentsOf<"ghes-3.19">["parameters"]>().toEqualTypeOf<ComponentsOf<"fpt">["parameters"]>();
   });
@@ -77,7 +78,7 @@ describe("an edition's difference to fpt", () => {
 });
 
 describe("API versions", () => {
-  test("2026-03-10 drops has_downloads from the repository, and nothing else", () => {
+  test("2026-03-10 drops has_downloads from the repository, and adds nothing", () => {
     expectTypeOf<
       Exclude<RepositoryMember<"fpt">, RepositoryMember<"fpt", "2026-03-10">>
     >().toEqualTypeOf<"has_downloads">();

@@ -29,6 +29,11 @@ test("a slice from the cache took no time worth telling", () => {
   expect(sliceTable([slice], true)).toContain("126,973  cached");
 });
 
+test("a slice that is not made here is told as far as it tells itself", () => {
+  const { milliseconds: _, ...locked } = { ...slice, from: "local", components: { kept: 30 } };
+  expect(sliceTable([locked], false).split("\n")[1]).toMatch(/^fpt +2022-11-28 +local +27 +30 +13.* as locked$/);
+});
+
 test("a second run says what ran and how much did not", () => {
   expect(cacheLine([task("build", false), task("slice", true), task("example", true)])).toBe(
     "1 task run (build of @ghpkg/types); 2 tasks unchanged since the last run, from the cache.\n",
