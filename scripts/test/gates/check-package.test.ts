@@ -42,6 +42,16 @@ test("an export that leads to no file is found", async () => {
   expect(output).toContain('pkg.exports["./nowhere"] is ./dist/nowhere.js but the file does not exist');
 });
 
+test("an export without types is found, which only attw sees: no consumer imports it", async () => {
+  await plantSample({ [`${sampleDir}/src/untyped.js`]: "export const untyped = 1;\n" });
+  await copy.replace(manifest, '"exports": {', '"exports": {\n    "./untyped": "./src/untyped.js",');
+  const { ok, output } = await copy.check(gate);
+  expect(ok).toBe(false);
+  expect(output).toMatch(/^passed {2}publint$/m);
+  expect(output).toMatch(/^failed {2}attw$/m);
+  expect(output).toContain("@ghpkg/sample/untyped");
+});
+
 describe("with code that is typed loosely, needs a new Node and calculates wrongly", () => {
   let ran: Ran;
   let steps: string[];
