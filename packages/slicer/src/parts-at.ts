@@ -44,8 +44,8 @@ function itemKind([root, section = ""]: Tokens): Kind | undefined {
 function pathItemParts(source: Source, item: Tokens, { target, expected, shared }: Aim): Part[] {
   const operations = operationPlaces(source, item).map((place) => [...item, ...place]);
   const around = operations.find((operation) => operation.every((token, index) => token === target[index]));
-  const wholeItem = target.length === item.length && !shared;
-  const wanted = around ? [around] : wholeItem ? operations : [];
+  const within = operations.filter((operation) => target.every((token, index) => token === operation[index]));
+  const wanted = around ? [around] : shared ? [] : within;
   const inside = target.length > (around ?? item).length && expected !== "extension";
   return [
     ...wanted.map((tokens) => ({ tokens, kind: "operation" as const })),

@@ -25,6 +25,8 @@ interface Visit {
   readonly at: Place;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /**
  * Lists, in source order, the references of one part of the document. The walk knows at each step what kind of object
  * it is in, so a `$ref` in an example's value, a default or an enum is data, and a property named `$ref` is a property.
@@ -34,7 +36,7 @@ interface Visit {
 export function referencesIn(
   source: Source,
   part: { readonly value: Json; readonly kind: Kind; readonly at: Tokens },
-  without: ReadonlySet<string> = new Set(),
+  without: ReadonlySet<string> = none,
 ): Reference[] {
   const found: Reference[] = [];
   const seen = new Seen();
@@ -43,10 +45,10 @@ export function referencesIn(
   for (let visit = stack.pop(); visit; visit = stack.pop()) {
     if (typeof visit.value !== "object" || visit.value === null || seen.before(visit.value, visit.kind)) continue;
     if (isObject(visit.value)) for (const reference of referencesOf(source, visit.value, visit)) found.push(reference);
-    const next = Array.isArray(visit.value) ? items(visit.value, visit) : members(source, visit.value, visit);
-    for (const child of next.toReversed()) {
-      if (visit !== part || !("key" in child.at && without.has(child.at.key))) stack.push(child);
-    }
+    const next = Array.isArray(visit.value)
+      ? items(visit.value, visit)
+      : members(source, visit.value, visit, visit === part ? without : none);
+    for (const child of next.toReversed()) stack.push(child);
   }
   return found;
 }
@@ -74,11 +76,12 @@ function referencesOf(source: Source, value: JsonObject, { kind, at }: Visit): R
   return namedReferences(source, value, kind, at);
 }
 
-/** The objects below this one that are to be walked. */
-function members(source: Source, value: JsonObject, { kind, at }: Visit): Visit[] {
+/** The objects below this one that are to be walked; a member that holds a map of them is left out with all of it. */
+function members(source: Source, value: JsonObject, { kind, at }: Visit, without: ReadonlySet<string>): Visit[] {
   const { referable, fields, rest } = grammar[kind];
   if (referable && typeof member(value, "$ref") === "string" && !siblingsCount(source, kind)) return [];
   return Object.keys(value).flatMap((key) => {
+    if (without.has(key)) return [];
     const child = { value: member(value, key) ?? null, at: below(at, key) };
     if (Object.hasOwn(fields, key)) return visitsIn(child, fields[key]);
     if (kind === "extension" || isExtension(key)) return [{ ...child, kind: "extension" as const }];

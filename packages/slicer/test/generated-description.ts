@@ -47,7 +47,13 @@ const operation = fc
 
 const pathItem = fc
   .record(
-    { parameters: fc.array(parameter, { maxLength: 1 }), get: operation, post: operation, delete: operation },
+    {
+      parameters: fc.array(parameter, { maxLength: 1 }),
+      get: operation,
+      post: operation,
+      delete: operation,
+      additionalOperations: fc.dictionary(fc.constantFrom("COPY", "LOCK"), operation, { minKeys: 1, maxKeys: 2 }),
+    },
     { requiredKeys: ["get"] },
   )
   .map((each): JsonObject => ({ ...each }));

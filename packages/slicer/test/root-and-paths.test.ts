@@ -40,6 +40,34 @@ test("OpenAPI 3.2's other methods are operations of their own", () => {
   expect(sliced(document, { include: { methods: ["copy"] } })["paths"]).toEqual(expected);
 });
 
+describe("an additional operation that is not selected", () => {
+  const including = (schema: string): JsonObject =>
+    description({
+      openapi: "3.2.0",
+      paths: {
+        "/pets": { get: returning(ref("A"), { tags: ["a"] }), additionalOperations: { COPY: returning(ref(schema)) } },
+      },
+      components: { schemas: { A: {}, B: {} } },
+    });
+
+  test("goes, and what only it reaches goes with it", () => {
+    const result = sliced(including("B"), { include: { tags: ["a"] } });
+    expect(result["paths"]).toEqual({ "/pets": { get: returning(ref("A"), { tags: ["a"] }) } });
+    expect(componentsOf(result)).toEqual(["schemas/A"]);
+  });
+
+  test("does not refuse the slice with its broken references", () => {
+    expect(componentsOf(sliced(including("Nowhere"), { include: { tags: ["a"] } }))).toEqual(["schemas/A"]);
+  });
+
+  test("is kept with all of them when a reference leads to them", () => {
+    const document: JsonObject = { ...including("B"), "x-all": { $ref: "#/paths/~1pets/additionalOperations" } };
+    const result = sliced(document, { include: { tags: ["a"] } });
+    expect(result["paths"]).toEqual(document["paths"]);
+    expect(componentsOf(result)).toEqual(["schemas/A", "schemas/B"]);
+  });
+});
+
 describe("the root", () => {
   const root = {
     jsonSchemaDialect: "https://example.test/dialect",
