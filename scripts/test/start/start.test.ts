@@ -4,6 +4,8 @@ import type { Ran } from "../../run-program.ts";
 import type { ScratchCopy } from "../gates/scratch-copy.ts";
 import { scratchCopy } from "../gates/scratch-copy.ts";
 
+const minute = 60_000;
+
 let copy: ScratchCopy;
 let first: Ran;
 let second: Ran;
@@ -11,7 +13,8 @@ beforeAll(async () => {
   copy = await scratchCopy();
   first = await copy.run("scripts/start.ts");
   second = await copy.run("scripts/start.ts");
-});
+  // Twice everything, on a slow machine.
+}, 10 * minute);
 afterAll(() => copy.remove());
 
 test("the first run slices and builds everything, and runs the example", () => {
