@@ -32,7 +32,7 @@ export function plan(source: Source, selection: Selection, options: SliceOptions
   // `paths` must be there, even empty: https://spec.openapis.org/oas/v3.0.4.html#openapi-object
   keep(tree, ["paths"], false);
   for (const part of parts) keepPart(source, part, tree);
-  return { tree, report: describe(source, { tree, parts, external, operations, webhooks }) };
+  return { tree, report: describe(source, { tree, parts, external, operations }) };
 }
 
 function select(operations: readonly Operation[], webhooks: readonly Operation[], selection: Selection): Operation[] {

@@ -30,6 +30,7 @@ export interface SliceReport {
   readonly version?: string;
   readonly operations: { readonly kept: readonly KeptOperation[]; readonly total: number };
   readonly paths: { readonly kept: number; readonly total: number };
+  /** By name: those that were selected, and those that a reference leads into. */
   readonly webhooks: { readonly kept: readonly string[]; readonly total: number };
   readonly tags: { readonly kept: readonly string[]; readonly total: number };
   readonly components: {
@@ -38,7 +39,7 @@ export interface SliceReport {
     readonly kept: readonly KeptPart[];
     readonly dropped: readonly string[];
   };
-  /** All else that stays because something points to it: path items' shared members, tags, the root's security, extensions. */
+  /** All else that stays: path items' shared members, webhooks' operations, tags, the root's security, extensions. */
   readonly others: readonly KeptPart[];
   /** References out of the document, kept as they are written; empty unless the options say so. */
   readonly external: readonly { readonly reference: string; readonly at: string }[];
@@ -50,11 +51,10 @@ export interface Described {
   readonly parts: readonly Part[];
   readonly external: readonly Reference[];
   readonly operations: readonly Operation[];
-  readonly webhooks: readonly Operation[];
 }
 
 /** Describes a slice: pure, from the source and the parts that were reached. */
-export function describe(source: Source, { tree, parts, external, operations, webhooks }: Described): SliceReport {
+export function describe(source: Source, { tree, parts, external, operations }: Described): SliceReport {
   const kept = new Map<string, Part>();
   for (const part of parts) {
     const pointer = formatPointer(part.tokens);
@@ -62,21 +62,15 @@ export function describe(source: Source, { tree, parts, external, operations, we
   }
   const stays = ({ tokens, items }: Operation): boolean => isKept(tree, tokens) && isKept(tree, items[0] ?? tokens);
   const keptOperations = operations.filter(stays);
-  const keptWebhooks = webhooks.filter(stays);
   const keptComponents = [...kept.values()].filter(({ tokens }) => isComponent(tokens));
-  const listed = new Set(
-    [...keptOperations, ...keptWebhooks, ...keptComponents].map(({ tokens }) => formatPointer(tokens)),
-  );
+  const listed = new Set([...keptOperations, ...keptComponents].map(({ tokens }) => formatPointer(tokens)));
   return {
     openapi: textAt(source, ["openapi"]) ?? "",
     ...optional("title", textAt(source, ["info", "title"])),
     ...optional("version", textAt(source, ["info", "version"])),
     operations: { kept: keptOperations.map((operation) => keptOperation(operation, kept)), total: operations.length },
     paths: { kept: new Set(keptOperations.map(({ path }) => path)).size, total: pathNames(source, "paths").length },
-    webhooks: {
-      kept: [...new Set(keptWebhooks.map(({ path }) => path))],
-      total: webhookMembers.reduce((sum, root) => sum + pathNames(source, root).length, 0),
-    },
+    webhooks: countWebhooks(source, tree),
     tags: countTags(source, tree),
     components: {
       ...countComponents(source, tree),
@@ -121,6 +115,14 @@ function keptOperation(operation: Operation, kept: ReadonlyMap<string, Part>): K
     path,
     ...(operationId === undefined ? {} : { operationId }),
     ...keptPart(part ?? { tokens: operation.tokens, kind: "operation" }),
+  };
+}
+
+function countWebhooks(source: Source, tree: KeepTree): SliceReport["webhooks"] {
+  const webhooks = webhookMembers.flatMap((root) => pathNames(source, root).map((name) => [root, name] as const));
+  return {
+    kept: webhooks.filter((place) => isKept(tree, place)).map(([, name]) => name),
+    total: webhooks.length,
   };
 }
 

@@ -26,7 +26,7 @@ export interface Selection {
   readonly include?: Criteria | readonly Criteria[];
   /** An operation that matches any of these is left out, whatever `include` says. Webhooks are not asked. */
   readonly exclude?: Criteria | readonly Criteria[];
-  /** Globs over webhook names. Absent: no webhook is kept. */
+  /** Globs over webhook names. Absent: no webhook is kept but those that a reference leads into. */
   readonly webhooks?: readonly string[];
 }
 

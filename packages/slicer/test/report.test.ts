@@ -85,6 +85,20 @@ describe("the report", () => {
     ]);
   });
 
+  test("counts a webhook that a reference leads into, though none was selected", () => {
+    const document = description({
+      paths: { "/pets": { get: returning({ $ref: "#/webhooks/added/post/x-schema" }) } },
+      webhooks: { added: { post: { "x-schema": {} } }, dropped: { post: {} } },
+    });
+    const result = slice(document, {});
+    expect(result.document["webhooks"]).toEqual({ added: { post: { "x-schema": {} } } });
+    expect(result.report.webhooks).toEqual({ kept: ["added"], total: 2 });
+  });
+
+  test("counts the webhooks that were selected", () => {
+    expect(slice(pets, { webhooks: ["add*"] }).report.webhooks).toEqual({ kept: ["added"], total: 1 });
+  });
+
   test("is data: it survives JSON", () => {
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
   });
@@ -125,6 +139,17 @@ describe("an explanation", () => {
       "#/paths/~1pets",
       "#/components/parameters/Id",
     ]);
+  });
+
+  test("starts with the webhook that was selected", () => {
+    const document = description({
+      webhooks: { added: { post: returning(ref("A")) } },
+      components: { schemas: { A: {} } },
+    });
+    expect(explain(slice(document, { webhooks: ["added"] }).report, "schemas/A")).toEqual({
+      kept: true,
+      steps: [{ pointer: "#/webhooks/added/post" }, expect.objectContaining({ pointer: "#/components/schemas/A" })],
+    });
   });
 
   test("takes the way with the fewest references", () => {

@@ -14,7 +14,7 @@ Selectors; each may be given several times
   --method METHOD            operations with this HTTP method
   --extension X=VALUE        operations with this extension value: x-internal, x-internal=true, x-github.category=packages
   --exclude-tag NAME         and --exclude-operation-id, --exclude-path, --exclude-method, --exclude-extension
-  --webhook GLOB             webhooks by name; without it none is kept, alone it keeps no other operation
+  --webhook GLOB             webhooks by name; without it only those that are referred to, alone it keeps no other operation
 
   Selectors of one kind are alternatives, different kinds narrow each other down, each exclusion leaves out on its own.
   Without any selector all operations stay, and only what none of them reaches is dropped.
