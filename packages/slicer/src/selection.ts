@@ -102,8 +102,8 @@ function selectByGlob(
 ): Operation[] {
   const selected = new Set<Operation>();
   for (const glob of globs) {
-    const expression = pathGlob(glob);
-    const matched = operations.filter(({ path }) => expression.test(path));
+    const matches = pathGlob(glob);
+    const matched = operations.filter(({ path }) => matches(path));
     if (matched.length === 0)
       throw unknownSelector(
         kind,
