@@ -26,11 +26,16 @@ async function check(request: CheckRequest): Promise<boolean> {
   const run = await runTurbo(root, request, (finish) => watched.finished(finish));
   watched.end();
   if (!run.ok) return giveUp(run.because);
+  if (run.gates.length === 0) return giveUp(`nothing to run: no package has what was asked for: ${asked(request)}`);
 
   const result = tally(await Promise.all(run.gates.map((gate) => withReport(root, gate))), inCi);
   for (const row of result.rows) if (row.gate.outcome === "failed") await printLog(row);
   process.stdout.write(`\n${table(result, inCi)}\n${lastLine(result)}`);
   return result.green;
+}
+
+function asked({ gates, turboOptions }: CheckRequest): string {
+  return [...gates, ...turboOptions].join(" ");
 }
 
 async function printLog({ gate }: Row): Promise<void> {

@@ -11,6 +11,9 @@ export const gates = [
   "planted-faults",
 ] as const;
 
+// Turbo runs these at the root, whatever the packages are.
+const repositoryGates: ReadonlySet<string> = new Set(["lint", "format:check", "boundaries"]);
+
 /** Where a gate that counts single tests leaves its report, in its package. The other gates count as one each. */
 export const testReports: Readonly<Record<string, string>> = {
   test: ".reports/vitest.json",
@@ -38,6 +41,10 @@ export function readArguments(args: readonly string[]): Arguments {
   if (option) return refuse(`${option} is not an option`);
   const gate = named.find((name) => !gates.some((known) => known === name));
   if (gate) return refuse(`${gate} is not a gate`);
+  const whole = named.find((name) => repositoryGates.has(name));
+  // Turbo would leave the gate out without a word.
+  if (whole && options.some((name) => name.startsWith("--filter=")))
+    return refuse(`${whole} takes no --filter, being a gate of the whole repository`);
   return { ok: true, request: { gates: named.length > 0 ? named : gates, turboOptions: options } };
 }
 

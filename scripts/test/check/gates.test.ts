@@ -6,9 +6,9 @@ test("runs every gate when none is named", () => {
 });
 
 test("runs the gates that are named, in the package that is named", () => {
-  expect(readArguments(["lint", "test", "--filter=@ghpkg/types", "--force"])).toEqual({
+  expect(readArguments(["build", "test", "--filter=@ghpkg/types", "--force"])).toEqual({
     ok: true,
-    request: { gates: ["lint", "test"], turboOptions: ["--filter=@ghpkg/types", "--force"] },
+    request: { gates: ["build", "test"], turboOptions: ["--filter=@ghpkg/types", "--force"] },
   });
 });
 
@@ -16,6 +16,13 @@ test("refuses a gate that does not exist", () => {
   expect(readArguments(["lnt"])).toMatchObject({
     ok: false,
     because: expect.stringContaining("lnt is not a gate: use"),
+  });
+});
+
+test.each(["lint", "format:check", "boundaries"])("refuses to filter %s, which is of the whole repository", (gate) => {
+  expect(readArguments(["test", gate, "--filter=@ghpkg/types"])).toMatchObject({
+    ok: false,
+    because: expect.stringContaining(`${gate} takes no --filter, being a gate of the whole repository: use`),
   });
 });
 

@@ -53,3 +53,10 @@ test("refuses a gate it does not know, in one sentence and the last line", async
   expect(ok).toBe(false);
   expect(output).toMatch(/^tset is not a gate: use pnpm check .*\n\n0 passed, 1 failed$/);
 });
+
+test("says so when no package has the gate", async () => {
+  const { ok, output } = await copy.check(["example", onlySample]);
+  expect(ok).toBe(false);
+  expect(output).toMatch(/^nothing to run: .*: example --filter=@ghpkg\/sample$/m);
+  expect(output).toMatch(/\n0 passed, 1 failed$/);
+});
