@@ -3,7 +3,7 @@ import { tokensOf } from "./place.ts";
 import { formatPointer } from "./pointer.ts";
 import type { Reference } from "./references.ts";
 
-/** The refusal that lists every reference that leads nowhere, or out of the document. */
+/** The refusal that lists every reference that leads nowhere, out of the document, or to the whole of it. */
 export function brokenReferences(broken: readonly Reference[]): SliceError {
   const references: BrokenReference[] = broken.map(({ text, at, expected }) => ({
     reference: text,
@@ -12,7 +12,7 @@ export function brokenReferences(broken: readonly Reference[]): SliceError {
   }));
   const external = broken.every(isExternal);
   const [first] = references;
-  return new SliceError(message(references, external), {
+  return new SliceError(message(references, [...new Set(broken.map(whereTo))]), {
     code: external ? "external-reference" : "dangling-reference",
     references,
     ...(first ? { pointer: first.at, expected: first.expected, received: first.reference } : {}),
@@ -27,13 +27,18 @@ export function isExternal({ text, target }: Reference): boolean {
   return target === undefined && !text.startsWith("#");
 }
 
-function message(references: readonly BrokenReference[], external: boolean): string {
+function whereTo(reference: Reference): string {
+  if (isExternal(reference)) return "out of this document";
+  return reference.target?.length === 0 ? "to the whole document, which cannot be sliced out" : "nowhere";
+}
+
+function message(references: readonly BrokenReference[], ways: readonly string[]): string {
   const shown = references
     .slice(0, 5)
     .map(({ reference, at, expected }) => `  "${reference}" at ${at}, looking for ${article(expected)} ${expected}`);
   const more = references.length > shown.length ? [`  and ${references.length - shown.length} more`] : [];
   const count = references.length === 1 ? "A reference leads" : `${references.length} references lead`;
-  return [`${count} ${external ? "out of this document" : "nowhere"}:`, ...shown, ...more].join("\n");
+  return [`${count} ${ways.join(", or ")}:`, ...shown, ...more].join("\n");
 }
 
 function article(noun: string): string {

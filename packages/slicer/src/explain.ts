@@ -30,8 +30,8 @@ export function explain(report: SliceReport, component: string): Explanation {
   const pointer = pointers(component).find((each) => parts.has(each) || components.dropped.includes(each));
   if (pointer === undefined || !parts.has(pointer)) {
     if (pointer !== undefined) return { kept: false, because: "not reached", nearest: [] };
-    const names = [...parts.keys(), ...components.dropped].map(toName);
-    return { kept: false, because: "not in the document", nearest: nearest(toName(component), names) };
+    const names = [...components.kept.map((kept) => kept.pointer), ...components.dropped].map(toName);
+    return { kept: false, because: "not in the document", nearest: nearestComponents(toName(component), names) };
   }
   const steps: ExplainedStep[] = [];
   for (let part = parts.get(pointer); part; part = part.from === undefined ? undefined : parts.get(part.from)) {
@@ -52,6 +52,19 @@ function pointers(component: string): string[] {
   const section = name.slice(0, Math.max(slash, 0));
   // `schemas/a/b` is a component called `a/b`, whose slash a pointer would write as ~1.
   return [component, `#/components/${name}`, formatPointer(["components", section, name.slice(slash + 1)])];
+}
+
+/** A name may be misspelt, or lack its section, or stand in another one. */
+function nearestComponents(name: string, components: readonly string[]): string[] {
+  const alike = nearest(withoutSection(name), components.map(withoutSection)).flatMap((near) =>
+    components.filter((component) => withoutSection(component) === near),
+  );
+  const near = name.includes("/") ? [...nearest(name, components), ...alike] : alike;
+  return [...new Set(near)].slice(0, 3);
+}
+
+function withoutSection(component: string): string {
+  return component.slice(component.indexOf("/") + 1);
 }
 
 function toName(component: string): string {

@@ -2,12 +2,15 @@
 export function nearest(name: string, candidates: Iterable<string>, most = 3): string[] {
   const limit = Math.max(2, Math.floor(name.length / 2));
   const wanted = name.toLowerCase();
-  return [...new Set(candidates)]
-    .map((candidate) => ({ candidate, distance: distance(wanted, candidate.toLowerCase()) }))
-    .filter((entry) => entry.distance <= limit)
-    .toSorted((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
-    .slice(0, most)
-    .map((entry) => entry.candidate);
+  return (
+    [...new Set(candidates)]
+      .map((candidate) => ({ candidate, distance: distance(wanted, candidate.toLowerCase()) }))
+      // Names that share no letter are not alike, however short they are.
+      .filter(({ candidate, distance: steps }) => steps <= limit && steps < Math.max(wanted.length, candidate.length))
+      .toSorted((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1))
+      .slice(0, most)
+      .map((entry) => entry.candidate)
+  );
 }
 
 /** A name that holds the other counts as one step away; otherwise the Levenshtein distance. */

@@ -63,13 +63,14 @@ function keepPart(source: Source, { tokens, shared }: Part, tree: Map<string, Ke
 function refuseOtherThanOpenApi(source: Source): void {
   const version = source.value(["openapi"]);
   if (typeof version !== "string" || !/^3\.[012]\./.test(version)) {
+    const expected = '"openapi": "3.0.y", "3.1.y" or "3.2.y"';
     const received = describeVersion(source);
     throw new SliceError(
-      `This is not an OpenAPI 3 description: expected "openapi": "3.x.y" at its root, found ${received}.`,
+      `This is not an OpenAPI 3.0, 3.1 or 3.2 description: expected ${expected} at its root, found ${received}.`,
       {
         code: "not-openapi",
         pointer: "#/openapi",
-        expected: '"openapi": "3.0.y", "3.1.y" or "3.2.y"',
+        expected,
         received,
         ...versionHint(source),
       },

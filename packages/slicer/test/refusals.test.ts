@@ -61,6 +61,15 @@ describe("a reference that leads nowhere", () => {
     expect(refused.message).toContain(message);
   });
 
+  test("is told apart from one to the whole document, and from one out of it", () => {
+    expect(refusal(answering({ not: { $ref: "#" } })).message).toMatch(
+      /^A reference leads to the whole document, which cannot be sliced out:\n {2}"#" at /,
+    );
+    expect(refusal(answering({ anyOf: [ref("A"), { $ref: "pets.json" }] })).message).toMatch(
+      /^2 references lead nowhere, or out of this document:\n/,
+    );
+  });
+
   test("is listed with all others; the message shows five", () => {
     const { message, facts } = refusal(answering({ anyOf: ["a", "b", "c", "d", "e", "f", "g"].map(ref) }));
     expect(message.split("\n")).toHaveLength(7);
@@ -82,18 +91,19 @@ test.for(["pets.json", "./pets.json#/components/schemas/Pet", "https://example.t
   },
 );
 
-describe("what is not OpenAPI 3 is refused", () => {
+describe("what is not OpenAPI 3.0, 3.1 or 3.2 is refused", () => {
   test.for<[string, Json, string]>([
     ["an object of another kind", {}, 'an object without "openapi"'],
     ["a list", [], "an array"],
     ["null", null, "null"],
     ["a number", 7, "a number"],
     ["Swagger 2.0", { swagger: "2.0", paths: {} }, '"swagger": "2.0"'],
+    ["OpenAPI 3.3", { openapi: "3.3.0", paths: {} }, '"openapi": "3.3.0"'],
     ["OpenAPI 4", { openapi: "4.0.0", paths: {} }, '"openapi": "4.0.0"'],
     ["a version that is a number", { openapi: 3.1, paths: {} }, '"openapi": 3.1'],
   ])("%s", ([, document, received]) => {
     expect(refusal(document)).toMatchObject({
-      message: `This is not an OpenAPI 3 description: expected "openapi": "3.x.y" at its root, found ${received}.`,
+      message: `This is not an OpenAPI 3.0, 3.1 or 3.2 description: expected "openapi": "3.0.y", "3.1.y" or "3.2.y" at its root, found ${received}.`,
       facts: { code: "not-openapi", pointer: "#/openapi", received },
     });
   });

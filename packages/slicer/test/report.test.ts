@@ -164,6 +164,15 @@ describe("an explanation", () => {
     expect(explain(report, "schemas/Owner")).toEqual({ kept: false, because: "not reached", nearest: [] });
   });
 
+  test.for([
+    ["Pet", "schemas/Pet"],
+    ["own", "schemas/Owner"],
+    ["I", "parameters/Id"],
+    ["parameters/Pet", "schemas/Pet"],
+  ])("offers for %s, which is no component, %s", ([component = "", near]) => {
+    expect(explain(report, component)).toMatchObject({ kept: false, nearest: expect.arrayContaining([near]) });
+  });
+
   test("says that there is no such component, and which are nearest", () => {
     expect(explain(report, "schemas/Pat")).toEqual({
       kept: false,

@@ -58,9 +58,11 @@ export function parseCommand(args: readonly string[]): Command {
   if (values["help"]) return { do: "help" };
   if (values["version"]) return { do: "version" };
   const [input, ...others] = positionals;
-  if (input === undefined) return { do: "refuse", because: "INPUT is missing: name a file, or - for standard input" };
+  if (!input) return { do: "refuse", because: "INPUT is missing: name a file, or - for standard input" };
   if (others.length > 0) return { do: "refuse", because: `one INPUT at a time: did not expect "${others[0]}"` };
   const { output, report = "text", external = "refuse" } = values;
+  if (output === "")
+    return { do: "refuse", because: "--output names no file: give it a path, or - for standard output" };
   if (report !== "text" && report !== "json")
     return { do: "refuse", because: `--report takes text or json, not "${String(report)}"` };
   if (external !== "refuse" && external !== "keep")

@@ -164,6 +164,8 @@ describe("exit codes", () => {
   test.for([
     ["an unknown flag", "pets.json --tags pets", "Unknown option '--tags'"],
     ["no input", "--tag pets", "INPUT is missing"],
+    ["an input without a name", "", "INPUT is missing"],
+    ["an output without a name", "pets.json -o ", "--output names no file"],
     ["two inputs", "pets.json shops.json", 'did not expect "shops.json"'],
     ["an unknown report", "pets.json --report yaml", '--report takes text or json, not "yaml"'],
     ["a flag without its value", "pets.json --tag", "argument missing"],
@@ -182,7 +184,7 @@ describe("exit codes", () => {
       'pets.json: No operation matches the tag "pet". Nearest: "pets".',
     ],
     ["a selection that keeps nothing", "pets.json --tag shops --method post", pets, "keeps none of the 3 operations"],
-    ["what is not OpenAPI", "- -o out.json", {}, "standard input: This is not an OpenAPI 3 description"],
+    ["what is not OpenAPI", "- -o out.json", {}, "standard input: This is not an OpenAPI 3.0, 3.1 or 3.2 description"],
     [
       "truncated JSON",
       "- -o out.json",
