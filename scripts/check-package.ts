@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve, sep } from "node:path";
+import { browserFaults, importsIn } from "./check-package/browser.ts";
 import { compileSteps } from "./check-package/compile.ts";
 import { attwFaults, publintFaults } from "./check-package/linters.ts";
 import { loadSteps } from "./check-package/load.ts";
@@ -52,7 +53,12 @@ async function checkPackage(packageDir: string, scratch: string): Promise<string
   if (entries.length === 0) return `${source.name} exports nothing that can be loaded`;
   const compiled = consumers.filter((file) => file.endsWith(".ts"));
   const programs = consumers.filter((file) => /\.[cm]js$/.test(file));
-  const steps = [...compileSteps(dir, compiled), ...(await loadSteps({ dir, manifest, entries, programs }))];
+  const unpacked = join(dir, "node_modules", manifest.name);
+  const steps = [
+    { name: "browsers", run: () => browserFaults(entries, importsIn(unpacked)) },
+    ...compileSteps(dir, compiled),
+    ...(await loadSteps({ dir, manifest, entries, programs })),
+  ];
   if (!(await takeSteps(steps, say))) return `${source.name} cannot be used as it should`;
 
   await mkdir(join(packageDir, ".reports"), { recursive: true });

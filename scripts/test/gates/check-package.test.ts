@@ -52,6 +52,18 @@ test("an export without types is found, which only attw sees: no consumer import
   expect(output).toContain("@ghpkg/sample/untyped");
 });
 
+test("a module of Node behind an entry is found: browsers have none", async () => {
+  await plantSample({
+    [index]: `${sampleSource}export { home } from "./inner.ts";\n`,
+    [`${sampleDir}/src/inner.ts`]: 'export const home: Promise<unknown> = import("./files.ts");\n',
+    [`${sampleDir}/src/files.ts`]: '// @ts-ignore Node\'s types are not here\nexport { readFile } from "node:fs";\n',
+  });
+  const { ok, output } = await copy.check(gate);
+  expect(ok).toBe(false);
+  expect(output).toMatch(/^failed {2}browsers$/m);
+  expect(output).toContain("dist/index.js → dist/inner.js → dist/files.js imports node:fs, which no browser has");
+});
+
 describe("with code that is typed loosely, needs a new Node and calculates wrongly", () => {
   let ran: Ran;
   let steps: string[];
