@@ -12,10 +12,11 @@ interface PackageJson {
 }
 
 const root = join(import.meta.dirname, "../..");
-const packages = readdirSync(join(root, "packages")).map(
+const packages = readdirSync(join(root, "packages")).map((folder) => ({
+  folder,
   // Our own manifests: pnpm refuses to install when one is none.
-  (folder) => JSON.parse(readFileSync(join(root, "packages", folder, "package.json"), "utf8")) as PackageJson,
-);
+  ...(JSON.parse(readFileSync(join(root, "packages", folder, "package.json"), "utf8")) as PackageJson),
+}));
 const published = packages.filter((manifest) => manifest.private !== true);
 
 test.each(packages)("$name has a script for each gate", ({ scripts }) => {
@@ -24,6 +25,12 @@ test.each(packages)("$name has a script for each gate", ({ scripts }) => {
 
 test.each(published)("$name is used as a stranger would before it is published", ({ scripts }) => {
   expect(scripts).toMatchObject({ "check-package": "node ../../scripts/check-package.ts ." });
+});
+
+test.each(published)("$name is compiled without Node's types, which browsers do not have", ({ folder, scripts }) => {
+  const compiled = `${scripts?.["build"]} ${scripts?.["typecheck"]}`.match(/tsconfig\.\w+\.json/g) ?? [];
+  const settings = compiled.map((file) => readFileSync(join(root, "packages", folder, file), "utf8"));
+  expect(settings).toContainEqual(expect.stringContaining('"types": []'));
 });
 
 test.each(published)("$name promises the Nodes it is tried on", ({ engines }) => {
