@@ -144,6 +144,17 @@ describe("a path item's $ref", () => {
     expect(componentsOf(result)).toEqual(["schemas/B"]);
   });
 
+  test.for(["3.0.3", "3.1.0"])("what stands beside it counts too, in %s", (openapi) => {
+    const parameters = [{ $ref: "#/components/parameters/Id" }];
+    const document = description({
+      openapi,
+      paths: { "/pets": { $ref: "#/components/pathItems/Pets", parameters } },
+      components: { pathItems: { Pets: item }, parameters: { Id: {}, Spare: {} }, schemas },
+    });
+    const result = sliced(document, { include: { tags: ["read"] } });
+    expect(componentsOf(result)).toEqual(["pathItems/Pets", "parameters/Id", "schemas/A"]);
+  });
+
   test("over several steps, even in a circle", () => {
     const paths = { "/a": { $ref: "#/paths/~1b" }, "/b": { $ref: "#/paths/~1a", get: returning(ref("A")) } };
     const document = description({ paths, components: { schemas } });

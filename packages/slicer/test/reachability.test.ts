@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "../src/index.ts";
-import { answering, componentsOf, description, ref, returning, sliced } from "./description.ts";
+import { answering, componentsOf, description, ref, refusal, returning, sliced } from "./description.ts";
 
 const schemas = (members: JsonObject): JsonObject => ({ components: { schemas: members } });
 
@@ -42,7 +42,7 @@ describe("every place of a schema that holds schemas is followed", () => {
     ...["not", "items", "if", "then", "else", "contains", "propertyNames", "contentSchema"].map(one),
     ...["additionalProperties", "unevaluatedProperties", "additionalItems", "unevaluatedItems"].map(one),
     ...["allOf", "anyOf", "oneOf", "prefixItems"].map((key): [string, JsonObject] => [key, { [key]: [{}, ref("A")] }]),
-    ...["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"].map(
+    ...["properties", "patternProperties", "dependentSchemas", "dependencies", "$defs", "definitions"].map(
       (key): [string, JsonObject] => [key, { [key]: { some: ref("A") } }],
     ),
   ])("%s", ([, schema]) => {
@@ -73,6 +73,26 @@ describe("every place outside of schemas is followed", () => {
       "an encoding's headers",
       { requestBody: { content: { "a/b": { encoding: { some: { headers: { X: to("headers") } } } } } } },
     ],
+    [
+      "headers",
+      "an item encoding's headers",
+      { requestBody: { content: { "a/b": { itemEncoding: { headers: { X: to("headers") } } } } } },
+    ],
+    [
+      "headers",
+      "a prefix encoding's headers",
+      { requestBody: { content: { "a/b": { prefixEncoding: [{}, { headers: { X: to("headers") } }] } } } },
+    ],
+    [
+      "headers",
+      "the headers of an encoding's own encodings",
+      {
+        requestBody: {
+          content: { "a/b": { encoding: { some: { itemEncoding: { headers: { X: to("headers") } } } } } },
+        },
+      },
+    ],
+    ["schemas", "a media type's items", { requestBody: { content: { "a/b": { itemSchema: to("schemas") } } } }],
     ["mediaTypes", "a body's media type", { requestBody: { content: { "a/b": to("mediaTypes") } } }],
     ["responses", "the responses", { responses: { 200: to("responses") } }],
     ["headers", "a response's headers", { responses: { default: { headers: { X: to("headers") } } } }],
@@ -171,6 +191,11 @@ describe("a discriminator's mapping", () => {
   ])("%s", ([, mapping]) => {
     const document = answering({ discriminator: { propertyName: "kind", ...mapping } }, schemas({ A: {}, B: {} }));
     expect(componentsOf(sliced(document))).toEqual(["schemas/A"]);
+  });
+
+  test.for(["A.json", "A.yml"])("refers to a file when it has a file's name, even beside a schema A: %s", (file) => {
+    const document = answering({ discriminator: { propertyName: "kind", mapping: { cat: file } } }, schemas({ A: {} }));
+    expect(refusal(document)).toMatchObject({ facts: { code: "external-reference", received: file } });
   });
 
   test("is data as a property of that name", () => {

@@ -70,6 +70,7 @@ describe("an additional operation that is not selected", () => {
 
 describe("the root", () => {
   const root = {
+    $self: "https://example.test/openapi.json",
     jsonSchemaDialect: "https://example.test/dialect",
     servers: [{ url: "https://example.test", "x-region": "eu" }],
     externalDocs: { url: "https://example.test/docs" },
@@ -77,7 +78,7 @@ describe("the root", () => {
   };
   const pets = { paths: { "/pets": { get: { responses: {} } } } };
 
-  test("info, servers, externalDocs, the dialect and extensions stay as they are", () => {
+  test("info, servers, externalDocs, the dialect, $self and extensions stay as they are", () => {
     const info = { title: "Pets", version: "1", license: { name: "MIT" }, "x-audience": "all" };
     const document = description({ info, ...root, ...pets });
     expect(sliced(document)).toEqual(document);
