@@ -1,6 +1,6 @@
 import { SliceError } from "./errors.ts";
 import { isObject, typeName } from "./json.ts";
-import { nearest } from "./nearest.ts";
+import { nearest, nearestSentence } from "./nearest.ts";
 import type { Criteria, Selection } from "./selection.ts";
 
 // Records, so that the compiler finds a list that misses a member.
@@ -50,8 +50,7 @@ function checkList(place: string, list: unknown): void {
 }
 
 function refusal(place: string, expected: string, received: string, near: readonly string[] = []): SliceError {
-  const nearby = near.length > 0 ? ` Nearest: ${near.join(", ")}.` : "";
-  return new SliceError(`Wrong selection: ${place}: expected ${expected}, found ${received}.${nearby}`, {
+  return new SliceError(`Wrong selection: ${place}: expected ${expected}, found ${received}.${nearestSentence(near)}`, {
     code: "invalid-selector",
     expected,
     received,

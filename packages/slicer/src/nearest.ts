@@ -13,6 +13,11 @@ export function nearest(name: string, candidates: Iterable<string>, most = 3): s
   );
 }
 
+/** What a message says of them, behind its last full stop: a sentence, or nothing when there is none. */
+export function nearestSentence(names: readonly string[]): string {
+  return names.length > 0 ? ` Nearest: ${names.join(", ")}.` : "";
+}
+
 /** A name that holds the other counts as one step away; otherwise the Levenshtein distance. */
 function distance(a: string, b: string): number {
   if (a === b) return 0;

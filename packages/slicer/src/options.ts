@@ -1,6 +1,6 @@
 import { SliceError } from "./errors.ts";
 import { isObject, typeName } from "./json.ts";
-import { nearest } from "./nearest.ts";
+import { nearest, nearestSentence } from "./nearest.ts";
 
 /** How a slice deals with what the specification leaves to the tool. */
 export interface SliceOptions {
@@ -27,8 +27,7 @@ export function checkOptions(options: unknown): void {
 }
 
 function refusal(expected: string, received: string, near: readonly string[]): SliceError {
-  const nearby = near.length > 0 ? ` Nearest: ${near.join(", ")}.` : "";
-  return new SliceError(`Wrong options: ${expected}, found ${received}.${nearby}`, {
+  return new SliceError(`Wrong options: ${expected}, found ${received}.${nearestSentence(near)}`, {
     code: "invalid-option",
     expected,
     received,

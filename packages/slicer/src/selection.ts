@@ -1,7 +1,7 @@
 import { SliceError } from "./errors.ts";
 import { matchesExtension, parseExtensionSelector } from "./extension-value.ts";
 import { methods } from "./grammar.ts";
-import { nearest } from "./nearest.ts";
+import { nearest, nearestSentence } from "./nearest.ts";
 import type { Operation } from "./operations.ts";
 import { pathGlob } from "./path-glob.ts";
 
@@ -122,7 +122,7 @@ function refuseUnknown(kind: string, wanted: readonly string[], known: readonly 
 
 function unknownSelector(kind: string, value: string, known: readonly string[]): SliceError {
   const close = nearest(value, known);
-  const near = close.length > 0 ? ` Nearest: ${close.map((name) => `"${name}"`).join(", ")}.` : "";
+  const near = nearestSentence(close.map((name) => `"${name}"`));
   const count = new Set(known).size;
   return new SliceError(`No operation matches the ${kind} "${value}".${near}`, {
     code: "unknown-selector",

@@ -1,5 +1,6 @@
 import type { SliceError } from "../errors.ts";
 import type { ExplainedStep, Explanation } from "../explain.ts";
+import { nearestSentence } from "../nearest.ts";
 import type { TextSlice } from "../slice.ts";
 import type { Options } from "./options.ts";
 
@@ -36,8 +37,7 @@ function explanationText(explained: Explained): string {
   if (because === "not reached") {
     return `openapi-slice: ${component} is not in the slice: no kept operation reaches it.`;
   }
-  const near = explained.nearest.length > 0 ? ` Nearest: ${explained.nearest.join(", ")}.` : "";
-  return `openapi-slice: ${component} is not a component of the description.${near}`;
+  return `openapi-slice: ${component} is not a component of the description.${nearestSentence(explained.nearest)}`;
 }
 
 function stepText({ pointer, at, label }: ExplainedStep, depth: number): string {
