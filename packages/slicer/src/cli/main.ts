@@ -20,8 +20,9 @@ process.exitCode = await run(
   {
     version: (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string })
       .version,
-    readInput,
-    writeFile: writeWhole,
+    readInput: (input) => readInput(input, () => process.stdin),
+    // node:crypto, which could make a name that is surely unique, costs a tenth of a whole run.
+    writeFile: (path, text) => writeWhole(path, text, `${process.pid}-${Date.now().toString(36)}`),
     stdout: writeTo(process.stdout),
     stderr: writeTo(process.stderr),
   },

@@ -92,7 +92,7 @@ test("a file is replaced, not written over: its number on the disk changes and i
   await writeFile(file, "old");
   await chmod(file, 0o600);
   const before = await stat(file);
-  await writeWhole(file, "new");
+  await writeWhole(file, "new", "1");
   const after = await stat(file);
   expect(await readFile(file, "utf8")).toBe("new");
   expect(after.ino).not.toBe(before.ino);
@@ -124,13 +124,13 @@ test("a write that fails half way leaves the old file and no temporary one", asy
 test("a symbolic link stays, and what it points to is replaced", async () => {
   await writeFile(join(dir, "real.json"), "old");
   await symlink("real.json", join(dir, "link.json"));
-  await writeWhole(join(dir, "link.json"), "new");
+  await writeWhole(join(dir, "link.json"), "new", "1");
   expect((await lstat(join(dir, "link.json"))).isSymbolicLink()).toBe(true);
   expect(await readFile(join(dir, "real.json"), "utf8")).toBe("new");
 });
 
 test("a device is written to as it is", async () => {
-  await writeWhole("/dev/null", "new");
+  await writeWhole("/dev/null", "new", "1");
   expect((await stat("/dev/null")).isCharacterDevice()).toBe(true);
 });
 
