@@ -23,8 +23,8 @@ export async function readInput(input: string, stdin: () => AsyncIterable<Uint8A
  * link stays and its target is replaced; permissions stay too. A device or a pipe cannot be renamed onto and is written
  * to as it is.
  *
- * @param unique part of the temporary file's name that no other process uses; a file that has it all the same is not
- * written over.
+ * @param unique part of the temporary file's name that no other process uses; a file that has it all the same
+ * stays as it is, and nothing is written.
  */
 export async function writeWhole(path: string, text: string, unique: string): Promise<void> {
   try {
@@ -50,7 +50,8 @@ async function replace(path: string, { text, mode, unique }: Replacement): Promi
     if (mode !== undefined) await chmod(temporary, mode);
     await rename(temporary, path);
   } catch (cause) {
-    await rm(temporary, { force: true });
+    // A file that was there before is another's.
+    if (codeOf(cause) !== "EEXIST") await rm(temporary, { force: true });
     throw cause;
   }
 }
@@ -62,9 +63,13 @@ async function readWhole(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array>
 }
 
 function reason(cause: unknown): string {
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  const code = codeOf(cause);
   if (code === "ENOENT") return "there is no such file or folder";
   if (code === "EACCES" || code === "EPERM") return "permission denied";
   if (code === "EISDIR") return "it is a directory";
   return cause instanceof Error ? cause.message : String(cause);
+}
+
+function codeOf(cause: unknown): unknown {
+  return cause instanceof Error && "code" in cause ? cause.code : undefined;
 }

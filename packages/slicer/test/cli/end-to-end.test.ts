@@ -129,6 +129,13 @@ test("a symbolic link stays, and what it points to is replaced", async () => {
   expect(await readFile(join(dir, "real.json"), "utf8")).toBe("new");
 });
 
+test("a temporary file of another's is neither written over nor removed", async () => {
+  const foreign = join(dir, ".openapi-slice-1.tmp");
+  await writeFile(foreign, "theirs");
+  await expect(writeWhole(join(dir, "out.json"), "new", "1")).rejects.toThrow("out.json: could not be written");
+  expect(await readFile(foreign, "utf8")).toBe("theirs");
+});
+
 test("a device is written to as it is", async () => {
   await writeWhole("/dev/null", "new", "1");
   expect((await stat("/dev/null")).isCharacterDevice()).toBe(true);
