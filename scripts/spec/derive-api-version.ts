@@ -28,8 +28,13 @@ function derive(value: Json, version: string, place: string): Json {
   if (typeof value !== "object" || value === null) return value;
   const patched = applyChanges(value, version, place);
   return Object.fromEntries(
-    Object.entries(patched).map(([key, member]) => [key, derive(member, version, `${place}/${key}`)]),
+    Object.entries(patched).map(([key, member]) => [key, derive(member, version, `${place}/${pointerToken(key)}`)]),
   );
+}
+
+/** A key as a JSON Pointer writes it: https://www.rfc-editor.org/rfc/rfc6901#section-3 */
+function pointerToken(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 function applyChanges(value: JsonObject, version: string, place: string): JsonObject {
@@ -41,6 +46,7 @@ function applyChanges(value: JsonObject, version: string, place: string): JsonOb
   const later = all.filter((change) => change.version > version);
   const { [marker]: _, ...unmarked } = structuredClone(value);
   const patched = due.reduce((before, change) => applyChange(before, change, place), unmarked);
+  // Part of what was JSON before.
   return later.length > 0 ? { ...patched, [marker]: later as unknown as Json } : patched;
 }
 

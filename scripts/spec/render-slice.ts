@@ -25,17 +25,12 @@ export function renderSlice(source: Uint8Array, apiVersion: string, config: Spec
   const derived = deriveApiVersion(JSON.parse(base.text) as JsonObject, apiVersion);
   const { document, report } = slice(derived, config.selection);
   refuseUnexpected(report, config);
-  const sections = base.report.components.sections;
-  return { text: `${JSON.stringify(document, null, 2)}\n`, report: withTotals(report, sections, base.report) };
+  return { text: `${JSON.stringify(document, null, 2)}\n`, report: withTotals(report, base.report) };
 }
 
 /** Counts against the description, not against the slice that the later version was derived from. */
-function withTotals(
-  report: SliceReport,
-  sections: SliceReport["components"]["sections"],
-  base: SliceReport,
-): SliceReport {
-  const counted = Object.entries(sections).map(([name, { total }]) => {
+function withTotals(report: SliceReport, base: SliceReport): SliceReport {
+  const counted = Object.entries(base.components.sections).map(([name, { total }]) => {
     const kept = report.components.sections[name]?.kept ?? 0;
     return [name, { kept, total }] as const;
   });

@@ -69,13 +69,13 @@ export function operationPlaces(source: Source, item: Tokens): Tokens[] {
 
 /** A path item and those that its `$ref` leads to. A reference that leads nowhere ends the chain: the walk reports it. */
 function itemChain(source: Source, entry: Tokens): Tokens[] {
-  const chain: Tokens[] = [];
-  let next: Tokens | undefined = entry;
-  while (next && !chain.some((item) => formatPointer(item) === formatPointer(next as Tokens))) {
-    chain.push(next);
-    const reference: unknown = source.value([...next, "$ref"]);
-    next = typeof reference === "string" ? parsePointer(reference) : undefined;
-    if (next && source.value(next) === undefined) next = undefined;
+  const chain: Tokens[] = [entry];
+  for (const item of chain) {
+    const reference = source.value([...item, "$ref"]);
+    const next = typeof reference === "string" ? parsePointer(reference) : undefined;
+    if (!next || source.value(next) === undefined) continue;
+    const pointer = formatPointer(next);
+    if (!chain.some((known) => formatPointer(known) === pointer)) chain.push(next);
   }
   return chain;
 }

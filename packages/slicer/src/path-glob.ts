@@ -1,7 +1,6 @@
 /**
  * Reads a glob over path templates: `*` stands for anything within a segment, `**` for any number of segments, `?` for
- * one character.
- * Braces mean themselves, as path templates are full of them.
+ * one character. Braces mean themselves, as path templates are full of them.
  *
  * No regular expression: one with many stars tries all ways to share a path among them, and does not come to an end.
  */

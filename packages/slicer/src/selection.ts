@@ -145,5 +145,6 @@ function knownMethod(method: string, operations: readonly Operation[]): string {
 }
 
 function asList(criteria: Criteria | readonly Criteria[]): readonly Criteria[] {
+  // isArray does not tell a readonly array from an object; what is none is one set of criteria.
   return Array.isArray(criteria) ? criteria : [criteria as Criteria];
 }

@@ -60,6 +60,7 @@ export function textSource(bytes: Uint8Array): TextSource {
   const parse = (node: IndexNode): Json => {
     const known = parsed.get(node);
     if (known !== undefined) return known;
+    // What JSON.parse gives is Json.
     const value = JSON.parse(decode(bytes, node.start, node.end)) as Json;
     parsed.set(node, value);
     return value;
@@ -134,7 +135,7 @@ function indexValue(bytes: Uint8Array, start: number, depth: Depth | undefined, 
 
 function readName(bytes: Uint8Array, start: number, end: number): string {
   for (let offset = start + 1; offset < end - 1; offset += 1) {
-    // An escape is rare enough to leave to the parser.
+    // An escape is rare enough to leave to the parser; the scanner has seen that it is a string.
     if (bytes[offset] === backslash) return JSON.parse(decode(bytes, start, end)) as string;
   }
   return decode(bytes, start + 1, end - 1);

@@ -41,6 +41,13 @@ test("the description that a version is derived from is not changed", () => {
   expect(source).toEqual(before);
 });
 
+test("the place of a patch that does not fit is a JSON Pointer", () => {
+  const item = { "x-github-breaking-changes": [change("none")] };
+  expect(() => deriveApiVersion({ paths: { "/a~b": item } } as never, "2026-03-10")).toThrow(
+    " at #/paths/~1a~0b cannot",
+  );
+});
+
 test("a patch that does not fit is refused with its place and its changeset", () => {
   const source = marked([change([{ op: "remove", path: "/required/7" }])], { required: [] });
   expect(() => deriveApiVersion(source, "2026-03-10")).toThrow(

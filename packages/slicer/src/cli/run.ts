@@ -7,7 +7,7 @@ import { help } from "./help.ts";
 import { parseCommand, type Options } from "./options.ts";
 
 /** Exit codes, as `--help` documents them. */
-export const exitCode = { done: 0, refused: 1, usage: 2, io: 3, bug: 70 } as const;
+const exitCode = { done: 0, refused: 1, usage: 2, io: 3, bug: 70 } as const;
 
 /** Runs `openapi-slice` with these words and returns its exit code. */
 export async function run(context: Context, args: readonly string[]): Promise<number> {
