@@ -1,1 +1,57 @@
-export {};
+// The transport alone, for those who have a client already: a drop-in for fetch.
+import type { EditionId } from "@ghpkg/types";
+import { createExchange } from "./exchange.ts";
+import { failure } from "./failure.ts";
+import { transportSettings } from "./settings.ts";
+import type { Fetch, TransportOptions } from "./settings.ts";
+
+export type { Clock } from "./clock.ts";
+export { isPackagesError, PackagesError } from "./errors.ts";
+export type { CalledOperation, FailureFacts, FailureKind } from "./errors.ts";
+export type { Fetch, Hooks, RequestEvent, TransportOptions } from "./settings.ts";
+
+/**
+ * Makes a function like `fetch` that keeps to GitHub's limits, and repeats what failed where that is safe. Whatever GitHub
+ * answers in the end is resolved to, refusals too. For `request.fetch` of Octokit, `fetch` of openapi-fetch or hey-api.
+ *
+ * It rejects with a PackagesError when no answer came, when its JSON is cut, when it leads to another host, and when a limit
+ * lasts longer than `maxWait`; with the signal's reason when that aborts.
+ */
+export function createTransport(options: TransportOptions & { readonly edition?: EditionId } = {}): Fetch {
+  const { edition = "fpt" } = options;
+  const settings = transportSettings(options);
+  const exchange = createExchange(settings, !edition.startsWith("ghes-"));
+
+  return async function transport(input, init = {}) {
+    const request = input instanceof Request ? input : undefined;
+    const url = input instanceof Request ? input.url : new URL(input, globalThis.location?.href).href;
+    const method = (init.method ?? request?.method ?? "GET").toUpperCase();
+    const signal = init.signal ?? request?.signal;
+    const headers = new Headers(init.headers ?? request?.headers);
+    const result = await exchange({
+      method,
+      url,
+      signal,
+      repeatable: !(init.body instanceof ReadableStream),
+      readsAnything: true,
+      send(attempt, to) {
+        const again = { ...init, method, headers, signal: attempt, redirect: "manual" } as const;
+        // A body can be sent once; its copy is for the next time.
+        return settings.fetch(to === url && request ? request.clone() : to, again);
+      },
+    });
+    const { kind, response, text } = result;
+    if (kind === "aborted") throw signal?.reason;
+    if (!response || kind === "redirected" || kind === "unreadable") {
+      const token = headers.get("authorization")?.replace(/^\S+\s+/, "") ?? "";
+      throw failure({ edition, method, what: `${method} ${new URL(url).pathname}` }, result, token);
+    }
+    return text === undefined ? response : unread(response, text);
+  };
+}
+
+/** The same answer, its body to be read once more. */
+function unread({ status, statusText, headers, url }: Response, text: string): Response {
+  const copy = new Response(text, { status, statusText, headers });
+  return Object.defineProperty(copy, "url", { value: url });
+}

@@ -1,0 +1,130 @@
+/* oxlint-disable eslint/no-await-in-loop -- one attempt follows another */
+import type { FailureKind } from "./errors.ts";
+import { createLimits, Paused } from "./limits.ts";
+import { nextStep } from "./next-step.ts";
+import { limitFacts } from "./response-facts.ts";
+import { sendOnce } from "./send-once.ts";
+import type { Reply } from "./send-once.ts";
+import { sleep } from "./clock.ts";
+import type { TransportSettings } from "./settings.ts";
+
+/** A request to bring through. */
+export interface Job {
+  readonly method: string;
+  readonly url: string;
+  /** Sends it once; `signal` ends the attempt. */
+  send(signal: AbortSignal, url: string): Promise<Response>;
+  readonly signal: AbortSignal | undefined;
+  /** Whether it can be sent more than once: a body that is a stream cannot. */
+  readonly repeatable: boolean;
+  /** Whether an answer may be something other than JSON: it is then passed on unread. */
+  readonly readsAnything: boolean;
+}
+
+/** What came of it in the end. */
+export interface Result extends Reply {
+  readonly attempts: number;
+  /** Set when a limit stands in the way: milliseconds since the epoch. */
+  readonly retryAt?: number;
+  /** Whether sending it again can do no harm. */
+  readonly repeatable: boolean;
+}
+
+/** Sends requests, waits for limits and repeats what failed: the one place that does. */
+export type Exchange = (job: Job) => Promise<Result>;
+
+/** GitHub limits what is sent to it by default; an Enterprise Server when it says so. */
+export function createExchange(settings: TransportSettings, limited: boolean): Exchange {
+  const { clock, hooks, retries } = settings;
+  const limits = createLimits({ ...settings, limited });
+
+  return async function exchange(job) {
+    const { method, url, signal } = job;
+    const path = new URL(url).pathname;
+    const write = method !== "GET" && method !== "HEAD" && method !== "OPTIONS";
+    let patience = settings.maxWait;
+    let untold = 0;
+    let unclear = false;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        signal?.throwIfAborted();
+        patience = await limits.enter(write, patience, signal);
+      } catch (reason) {
+        const attempts = attempt - 1;
+        if (!(reason instanceof Paused)) return { kind: "aborted", cause: reason, attempts, repeatable: !unclear };
+        return { kind: "rate-limited", attempts, retryAt: reason.until, repeatable: true };
+      }
+      const event = { method, path, attempt };
+      let reply: Reply;
+      try {
+        hooks.onRequest?.(event);
+        reply = await sendOnce(job, settings);
+        if (reply.response) hooks.onResponse?.({ ...event, status: reply.response.status });
+      } finally {
+        limits.leave();
+      }
+      const { response, kind } = reply;
+      if (response?.headers.has("x-ratelimit-limit")) limits.on();
+      if (kind === undefined) return { ...reply, attempts: attempt, repeatable: true };
+      // What a lost answer had already deleted is not there to be deleted again.
+      if (unclear && method === "DELETE" && response?.status === 404) return deleted(attempt);
+
+      const now = clock.now();
+      const limit = response && limitFacts(response.status, response.headers, reply.text ?? "", now);
+      const fate = fateOf(kind, reply.cause);
+      const next = nextStep({
+        method,
+        attempt,
+        retries: job.repeatable ? retries : 0,
+        patience: job.repeatable ? patience : 0,
+        fate,
+        passing: passing.has(kind),
+        untold,
+        now,
+        random: settings.random(),
+        ...(limit ? { limit } : {}),
+      });
+      unclear ||= !limit && fate === "unclear";
+      if (next.do === "stop") {
+        const { retryAt } = next;
+        // Going on regardless may get an integration banned, says GitHub.
+        if (retryAt !== undefined) limits.pause(retryAt);
+        const until = retryAt === undefined ? {} : { kind: "rate-limited" as const, retryAt };
+        return { ...reply, attempts: attempt, repeatable: !write || method === "DELETE" || !unclear, ...until };
+      }
+      if (next.because === "limit") {
+        if (limit?.until === undefined) untold += 1;
+        limits.on();
+        limits.pause(now + next.ms);
+        hooks.onWait?.({ ...event, because: limit?.limit ?? "secondary", until: new Date(now + next.ms) });
+        continue;
+      }
+      hooks.onRetry?.({ ...event, because: response ? `${kind} (${response.status})` : kind, ms: next.ms });
+      try {
+        await sleep(clock, next.ms, signal);
+      } catch (reason) {
+        return { kind: "aborted", cause: reason, attempts: attempt, repeatable: !unclear };
+      }
+    }
+  };
+}
+
+/** Failures that can go away by themselves. */
+const passing: ReadonlySet<FailureKind> = new Set(["network", "server", "timeout", "unreadable"]);
+
+/** What is known of the request when its attempt has failed. */
+function fateOf(kind: FailureKind, cause: unknown): "refused" | "unclear" | "unsent" {
+  if (!passing.has(kind)) return kind === "aborted" ? "unclear" : "refused";
+  return kind === "network" && neverSent(cause) ? "unsent" : "unclear";
+}
+
+/** Node says in the cause of a failed fetch when there was never a connection; browsers do not say. */
+function neverSent(cause: unknown): boolean {
+  // Whatever was thrown: both members are only read.
+  const code = (cause as { cause?: { code?: unknown } } | undefined)?.cause?.code;
+  return code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "EAI_AGAIN";
+}
+
+function deleted(attempts: number): Result {
+  return { response: new Response(null, { status: 204 }), attempts, repeatable: true };
+}

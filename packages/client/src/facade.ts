@@ -1,0 +1,114 @@
+import type { Package, PackageType, PackageVersion } from "@ghpkg/types";
+import { operationFor } from "./actions.ts";
+import type { Action, OwnerKind } from "./actions.ts";
+import { send } from "./connection.ts";
+import type { Connection } from "./connection.ts";
+import { PackagesError } from "./errors.ts";
+import { subject } from "./failure.ts";
+import { createListing } from "./listing.ts";
+import type { Listing, ListingOrder } from "./listing.ts";
+import type { CallOptions, ListOptions, Owner, PackageHandle } from "./owner.ts";
+import type { Pages } from "./pages.ts";
+import type { PathAnswer, PathCaller } from "./path-call.ts";
+
+/** GitHub lists packages by a search that ends there: "The value of `per_page` multiplied by `page` cannot be greater than 10000." */
+const listedAtMost = 10_000;
+
+const packageTypes = [
+  "npm",
+  "maven",
+  "rubygems",
+  "docker",
+  "nuget",
+  "container",
+] as const satisfies readonly PackageType[];
+
+/** The packages of one owner, over the calls of a client. */
+export function createOwner(connection: Connection, callPath: PathCaller, kind: OwnerKind, name?: string): Owner {
+  const owner = kind === "org" ? { org: name } : kind === "user" ? { username: name } : {};
+
+  function call(action: Action, path: object, query: object, signal?: AbortSignal): Promise<PathAnswer> {
+    const { method, path: template } = operationFor(kind, action);
+    return callPath(method, template, { path: { ...owner, ...path }, query: { ...query }, signal });
+  }
+
+  async function read<Data>(action: Action, path: object, { signal }: CallOptions = {}): Promise<Data> {
+    // What the description promises of the operation.
+    return (await call(action, path, {}, signal)).data as Data;
+  }
+
+  async function write(action: Action, path: object, { signal }: CallOptions = {}): Promise<void> {
+    await call(action, path, {}, signal);
+  }
+
+  function list<Item extends Package | PackageVersion>(
+    action: "list" | "versions",
+    path: object,
+    queries: readonly object[],
+    { perPage = 100, concurrency = 1, signal }: ListOptions = {},
+    order?: ListingOrder,
+  ): Listing<Item> {
+    const lists = queries.map((query): Pages<Item> => {
+      let first: PathAnswer | undefined;
+      return {
+        perPage,
+        concurrency,
+        signal,
+        cap: action === "list" ? listedAtMost : Number.POSITIVE_INFINITY,
+        deletions: () => connection.deletions,
+        capped: () => capped(first),
+        async read(page, address, reading) {
+          const answer =
+            address && first
+              ? { ...(await send(connection, first.call, address, reading)), url: address }
+              : (first = await call(action, path, { ...query, per_page: perPage, page }, reading));
+          // What the description promises of the operation.
+          return { items: answer.data as Item[], url: answer.url, link: answer.link };
+        },
+      };
+    });
+    return createListing(lists, order);
+  }
+
+  function one(package_type: PackageType, package_name: string): PackageHandle {
+    const path = { package_type, package_name };
+    const version = (package_version_id: number): object => ({ ...path, package_version_id });
+    return {
+      get: (options) => read("get", path, options),
+      delete: (options) => write("delete", path, options),
+      restore: (options) => write("restore", path, options),
+      versions: {
+        list: (options = {}) => list("versions", path, [{ state: options.state }], options, options.order),
+        get: (id, options) => read("version", version(id), options),
+        delete: (id, options) => write("deleteVersion", version(id), options),
+        restore: (id, options) => write("restoreVersion", version(id), options),
+      },
+    };
+  }
+
+  return {
+    packages: {
+      list: (options = {}) => {
+        const types = options.packageType ? [options.packageType] : packageTypes;
+        const queries = types.map((package_type) => ({ package_type, visibility: options.visibility }));
+        return list("list", {}, queries, options);
+      },
+    },
+    package: one,
+    container: (of) => one("container", of),
+    docker: (of) => one("docker", of),
+    maven: (of) => one("maven", of),
+    npm: (of) => one("npm", of),
+    nuget: (of) => one("nuget", of),
+    rubygems: (of) => one("rubygems", of),
+    dockerConflicts: (options) => read("conflicts", {}, options),
+  };
+}
+
+function capped(first: PathAnswer | undefined): PackagesError {
+  const what = first?.call.what ?? "list packages";
+  const because = `GitHub shows the first ${listedAtMost} and there may be more. Ask for one visibility at a time.`;
+  // The cap is met behind the first page.
+  const facts = subject(first?.call ?? { method: "GET", what });
+  return new PackagesError(`${what}: ${because}`, { kind: "capped", ...facts, attempts: 0, repeatable: true });
+}

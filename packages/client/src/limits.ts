@@ -1,0 +1,150 @@
+import type { Clock } from "./clock.ts";
+
+/** What GitHub allows: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits */
+const points = { perMinute: 900, read: 1, write: 5 };
+const mostConcurrent = 100;
+const minute = 60_000;
+
+export interface LimitSettings {
+  readonly clock: Clock;
+  /** Requests at once. */
+  readonly concurrency: number;
+  /** Milliseconds between two writes; when absent, a second where GitHub limits. */
+  readonly writeInterval: number | undefined;
+  /** Whether limits are on from the start. Enterprise Server has them off by default: there, the first sign turns them on. */
+  readonly limited: boolean;
+}
+
+/** Lets requests pass one after the other, as fast as GitHub's limits allow. One for all calls of a client. */
+export interface Limits {
+  /**
+   * Resolves when a request may be sent, to what is left of the call's patience: the milliseconds it may wait for pauses.
+   * Each must be given back with `leave`. Rejects with the signal's reason, or with `Paused` when a pause outlasts the patience.
+   */
+  enter(write: boolean, patience: number, signal: AbortSignal | undefined): Promise<number>;
+  leave(): void;
+  /** Holds every request back until then: milliseconds since the epoch. */
+  pause(until: number): void;
+  /** GitHub has shown that it limits. */
+  on(): void;
+}
+
+/** Why a request was not let pass: the pause that a limit made ends too late for it. */
+export class Paused {
+  readonly until: number;
+  constructor(until: number) {
+    this.until = until;
+  }
+}
+
+interface Waiting {
+  patience: number;
+  pass(): void;
+  refuse(because: unknown): void;
+}
+
+export function createLimits({ clock, concurrency, writeInterval, limited }: LimitSettings): Limits {
+  const lanes: { readonly reads: Waiting[]; readonly writes: Waiting[] } = { reads: [], writes: [] };
+  const slots = Math.min(concurrency, mostConcurrent);
+  const spent: { at: number; cost: number }[] = [];
+  let sum = 0;
+  let active = 0;
+  let pausedUntil = 0;
+  let nextWrite = 0;
+  let wakeAt = Number.POSITIVE_INFINITY;
+  let callOff: (() => void) | undefined;
+
+  /** When the budget of the last minute has room. */
+  function budgetAt(cost: number, now: number): number {
+    while (spent[0] && spent[0].at + minute <= now) sum -= spent.shift()?.cost ?? 0;
+    return sum + cost > points.perMinute ? (spent[0]?.at ?? 0) + minute : 0;
+  }
+
+  function opensAt(write: boolean, now: number): number {
+    const budget = limited ? budgetAt(write ? points.write : points.read, now) : 0;
+    return Math.max(pausedUntil, budget, write ? nextWrite : 0);
+  }
+
+  function admit(write: boolean, now: number): void {
+    active += 1;
+    const cost = write ? points.write : points.read;
+    if (limited) {
+      spent.push({ at: now, cost });
+      sum += cost;
+    }
+    if (write) nextWrite = now + (writeInterval ?? (limited ? 1000 : 0));
+  }
+
+  function pump(): void {
+    const now = clock.now();
+    let next = Number.POSITIVE_INFINITY;
+    for (const write of [false, true]) {
+      const lane = write ? lanes.writes : lanes.reads;
+      while (lane[0] && active < slots) {
+        const at = opensAt(write, now);
+        if (at > now) {
+          next = Math.min(next, at);
+          break;
+        }
+        admit(write, now);
+        lane.shift()?.pass();
+      }
+    }
+    if (next === wakeAt) return;
+    callOff?.();
+    wakeAt = next;
+    if (next < Number.POSITIVE_INFINITY) {
+      callOff = clock.after(next - now, () => {
+        wakeAt = Number.POSITIVE_INFINITY;
+        pump();
+      });
+    }
+  }
+
+  return {
+    enter(write, patience, signal) {
+      const lane = write ? lanes.writes : lanes.reads;
+      const now = clock.now();
+      if (lane.length === 0 && active < slots && opensAt(write, now) <= now) {
+        admit(write, now);
+        return Promise.resolve(patience);
+      }
+      if (pausedUntil - now > patience) return Promise.reject(new Paused(pausedUntil));
+      return new Promise((resolve, reject) => {
+        function abort(): void {
+          lane.splice(lane.indexOf(one), 1);
+          one.refuse(signal?.reason);
+          pump();
+        }
+        const done = (): void => signal?.removeEventListener("abort", abort);
+        const one: Waiting = {
+          patience: patience - Math.max(pausedUntil - now, 0),
+          pass: () => (done(), resolve(one.patience)),
+          refuse: (because) => (done(), reject(because)),
+        };
+        lane.push(one);
+        signal?.addEventListener("abort", abort, { once: true });
+        pump();
+      });
+    },
+    leave() {
+      active -= 1;
+      pump();
+    },
+    pause(until) {
+      const longer = until - Math.max(pausedUntil, clock.now());
+      if (longer <= 0) return;
+      pausedUntil = until;
+      for (const lane of [lanes.reads, lanes.writes]) {
+        for (const one of lane.splice(0)) {
+          one.patience -= longer;
+          if (one.patience < 0) one.refuse(new Paused(until));
+          else lane.push(one);
+        }
+      }
+    },
+    on() {
+      limited = true;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { LimitFacts } from "./response-facts.ts";
+
+/** How an attempt went wrong, as far as repeating it goes. */
+export interface Attempt {
+  readonly method: string;
+  /** Counted from 1. */
+  readonly attempt: number;
+  /** How many retries are allowed. */
+  readonly retries: number;
+  /** Milliseconds this call may still spend waiting for limits. */
+  readonly patience: number;
+  /** `unsent`: the connection was never made. `unclear`: what GitHub did with it is not known. `refused`: it did nothing. */
+  readonly fate: "refused" | "unclear" | "unsent";
+  /** Set when a limit refused it. */
+  readonly limit?: LimitFacts;
+  /** Whether an answer of its own kind could go away by itself: a 5xx, a lost connection, a cut body. */
+  readonly passing: boolean;
+  /** How often a limit has refused this call without saying until when. */
+  readonly untold: number;
+  readonly now: number;
+  /** From 0 to 1: spreads the retries of many clients. */
+  readonly random: number;
+}
+
+export type Next =
+  | { readonly do: "wait"; readonly ms: number; readonly because: "limit" | "retry" }
+  | { readonly do: "stop"; readonly retryAt?: number };
+
+const minute = 60_000;
+
+/** What to do after a failed attempt. Pure: the caller owns the clock. */
+export function nextStep(attempt: Attempt): Next {
+  return attempt.limit ? afterLimit(attempt, attempt.limit) : afterFailure(attempt);
+}
+
+/** A limit refuses before anything is done, so that any method may be sent again. */
+function afterLimit({ now, patience, untold }: Attempt, { until }: LimitFacts): Next {
+  // Without a word from GitHub: a minute, then exponentially longer.
+  // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+  const at = until ?? now + minute * 2 ** untold;
+  // A second at least: "Retry-After: 0" must not make a loop.
+  const ms = Math.max(at - now, 1000);
+  return ms <= patience ? { do: "wait", ms, because: "limit" } : { do: "stop", retryAt: now + ms };
+}
+
+/**
+ * Reading again is always safe, and so is deleting again: what is gone stays gone, and GitHub does not use an id twice. Restoring
+ * again is not repeated unless the first never left: its refusal could not be told from a restore that was done.
+ */
+function afterFailure({ method, attempt, retries, fate, passing, random }: Attempt): Next {
+  const safe = fate === "unsent" || /^(GET|HEAD|OPTIONS|DELETE)$/.test(method);
+  if (!passing || !safe || attempt > retries) return { do: "stop" };
+  return { do: "wait", ms: 500 * 2 ** (attempt - 1) * (0.5 + random / 2), because: "retry" };
+}
