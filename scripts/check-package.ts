@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { join, resolve, sep } from "node:path";
 import { browserFaults, importsIn } from "./check-package/browser.ts";
 import { compileSteps } from "./check-package/compile.ts";
+import { chosenOptions } from "./check-package/consumer-options.ts";
 import { attwFaults, publintFaults } from "./check-package/linters.ts";
 import { loadSteps } from "./check-package/load.ts";
 import { entriesOf, manifestFaults } from "./check-package/manifest.ts";
 import type { Manifest } from "./check-package/manifest.ts";
+import { packNeeded } from "./check-package/pack-needed.ts";
 import { pack } from "./check-package/pack.ts";
 import { fileFaults, staleFaults } from "./check-package/packed-files.ts";
 import { scratchProject } from "./check-package/scratch-project.ts";
@@ -23,11 +25,16 @@ async function checkPackage(packageDir: string, scratch: string): Promise<string
   const consumers = await readdir(consumerDir).catch(() => []);
   if (!consumers.some((file) => file.endsWith(".ts")))
     return `${source.name} has no consumer/*.ts to try its types with`;
+  const chosen = chosenOptions(await readFile(join(consumerDir, "tsconfig.json"), "utf8").catch(() => undefined));
+  if (!chosen.ok) return `${source.name}: ${chosen.because}`;
 
   const packed = await pack(packageDir, scratch);
   if (!packed.ok) return packed.because;
   const { tarball, files, bytes } = packed;
-  const installed = await scratchProject(join(scratch, "consumer"), source.name, tarball, consumerDir);
+  const needed = await packNeeded(packageDir, source, scratch);
+  if (!needed.ok) return needed.because;
+  const tarballs = [tarball, ...needed.tarballs];
+  const installed = await scratchProject(join(scratch, "consumer"), { name: source.name, tarballs, consumerDir });
   if (!installed.ok) return installed.because;
   const { dir, manifest } = installed.project;
 
@@ -56,7 +63,7 @@ async function checkPackage(packageDir: string, scratch: string): Promise<string
   const unpacked = join(dir, "node_modules", manifest.name);
   const steps = [
     { name: "browsers", run: () => browserFaults(entries, importsIn(unpacked)) },
-    ...compileSteps(dir, compiled),
+    ...compileSteps({ dir, files: compiled, options: chosen.options }),
     ...(await loadSteps({ dir, manifest, entries, programs })),
   ];
   if (!(await takeSteps(steps, say))) return `${source.name} cannot be used as it should`;

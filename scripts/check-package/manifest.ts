@@ -4,6 +4,7 @@ export interface Manifest {
   readonly version: string;
   readonly files?: readonly string[];
   readonly bin?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
   readonly exports?: Exports;
 }
 

@@ -12,17 +12,22 @@ export type Installed =
   | { readonly ok: true; readonly project: ScratchProject }
   | { readonly ok: false; readonly because: string };
 
-/** A stranger's project: nothing but the tarball, installed with npm, and the package's own consumer files. */
-export async function scratchProject(
-  dir: string,
-  name: string,
-  tarball: string,
-  consumerDir: string,
-): Promise<Installed> {
+/** What a stranger's project is made of. */
+export interface Ingredients {
+  /** The package that is tried. */
+  readonly name: string;
+  /** Its tarball, and those of the other packages of ours that it needs. */
+  readonly tarballs: readonly string[];
+  /** Its own consumer files. */
+  readonly consumerDir: string;
+}
+
+/** A stranger's project: nothing but the tarballs, installed with npm, and the package's own consumer files. */
+export async function scratchProject(dir: string, { name, tarballs, consumerDir }: Ingredients): Promise<Installed> {
   await mkdir(dir, { recursive: true });
   await writeFile(join(dir, "package.json"), `${JSON.stringify({ private: true, type: "module" })}\n`);
-  const args = ["install", "--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts", "--save-exact", tarball];
-  const { ok, output } = await runProgram("npm", args, { cwd: dir });
+  const quietly = ["--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts", "--save-exact"];
+  const { ok, output } = await runProgram("npm", ["install", ...quietly, ...tarballs], { cwd: dir });
   if (!ok) return { ok: false, because: `npm could not install the tarball: ${output}` };
   await cp(consumerDir, dir, { recursive: true });
   // The manifest as a stranger's npm unpacked it.

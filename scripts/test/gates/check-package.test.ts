@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { mkdir, symlink } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Ran } from "../../run-program.ts";
-import { sampleDir, samplePackage, sampleSource } from "./sample-package.ts";
+import { baseDir, pairLink, sampleDir, samplePackage, samplePair, sampleSource } from "./sample-package.ts";
 import type { ScratchCopy } from "./scratch-copy.ts";
 import { scratchCopy } from "./scratch-copy.ts";
 
@@ -64,6 +66,23 @@ test("a module of Node behind an entry is found: browsers have none", async () =
   expect(output).toContain("dist/index.js → dist/inner.js → dist/files.js imports node:fs, which no browser has");
 });
 
+test("consumers know the names of a library when the package says that they need it", async () => {
+  await plantSample({
+    [`${sampleDir}/consumer/request.ts`]: 'export const method: string = new Request("https://example.com").method;\n',
+    [`${sampleDir}/consumer/tsconfig.json`]: '{ "compilerOptions": { "lib": ["es2023", "dom"] } }\n',
+  });
+  const { ok, output } = await copy.check(gate);
+  expect(output).toMatch(/passed {2}check-package of @ghpkg\/sample/);
+  expect(ok).toBe(true);
+});
+
+test("consumers who are less strict than ours are refused", async () => {
+  await plantSample({ [`${sampleDir}/consumer/tsconfig.json`]: '{ "compilerOptions": { "strict": false } }\n' });
+  const { ok, output } = await copy.check(gate);
+  expect(ok).toBe(false);
+  expect(output).toContain("@ghpkg/sample: consumer/tsconfig.json sets strict;");
+});
+
 describe("with code that is typed loosely, needs a new Node and calculates wrongly", () => {
   let ran: Ran;
   let steps: string[];
@@ -100,5 +119,40 @@ describe("with code that is typed loosely, needs a new Node and calculates wrong
 
   test("no frame of a stack is shown", () => {
     expect(steps.join("\n")).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe("with a package that depends on another of ours", () => {
+  beforeEach(async () => {
+    await copy.uproot(sampleDir);
+    await copy.plant(samplePair);
+    const place = join(copy.dir, pairLink.place);
+    await mkdir(dirname(place), { recursive: true });
+    await symlink(pairLink.target, place, "junction");
+  });
+  afterEach(() => copy.uproot(baseDir));
+
+  test("both are installed together, as they are here", async () => {
+    const { ok, output } = await copy.check(gate);
+    expect(output).toMatch(/passed {2}check-package of @ghpkg\/sample/);
+    expect(ok).toBe(true);
+  });
+
+  test("a file that the other one does not pack is found, by compilers and by Node", async () => {
+    await copy.replace(`${baseDir}/package.json`, '"dist",', '"dist/index.js", "dist/index.d.ts",');
+    const { ok, output } = await copy.check(gate);
+    expect(ok).toBe(false);
+    expect(output).toMatch(/^failed {2}typescript-5\.9, moduleResolution nodenext$/m);
+    expect(output).toMatch(/^failed {2}Node 20\.20\.2$/m);
+    expect(output).toMatch(/Cannot find module '.*@ghpkg\/base\/dist\/twice\.js'/);
+  });
+
+  test("the other one is refused when it is not built", async () => {
+    await copy.replace(`${baseDir}/package.json`, '"tsc -p tsconfig.build.json"', '"tsc --version"');
+    await copy.replace(`${sampleDir}/package.json`, '"tsc -p tsconfig.build.json"', '"tsc --version"');
+    await copy.uproot(`${baseDir}/dist`);
+    const { ok, output } = await copy.check(gate);
+    expect(ok).toBe(false);
+    expect(output).toContain("@ghpkg/base, which @ghpkg/sample needs, is packed without dist/index.js: build it first");
   });
 });
