@@ -21,6 +21,7 @@ describe("with imports that go where no line is drawn", () => {
       "packages/types/src/reaches-out.ts": 'export { slice } from "../../slicer/src/index.ts";\n',
       "packages/slicer/src/reaches-scripts.ts": 'export { gates } from "../../../scripts/check/gates.ts";\n',
       "packages/slicer/src/imports-scripts.ts": 'export { gates } from "@ghpkg/scripts";\n',
+      "packages/scopes/src/calls.ts": 'export { createClient } from "@ghpkg/client";\n',
     });
     ran = await copy.check(["boundaries"]);
   });
@@ -32,6 +33,7 @@ describe("with imports that go where no line is drawn", () => {
   test.each([
     "cannot import package `@ghpkg/slicer` because it is not a dependency",
     "cannot import package `@ghpkg/scripts` because it is not a dependency",
+    "cannot import package `@ghpkg/client` because it is not a dependency",
     "import `../../slicer/src/index.ts` leaves the package",
     "import `../../../scripts/check/gates.ts` leaves the package",
   ])("it says: %s", (sentence) => {
@@ -41,11 +43,21 @@ describe("with imports that go where no line is drawn", () => {
 
 test.each([
   ["types", "slicer", "level-0"],
+  ["types", "scopes", "scopes"],
+  ["types", "client", "client"],
+  ["types", "bench", "bench"],
   ["types", "scripts", "scripts"],
+  ["slicer", "client", "client"],
   ["slicer", "scripts", "scripts"],
+  ["scopes", "client", "client"],
+  ["scopes", "bench", "bench"],
+  ["scopes", "scripts", "scripts"],
+  ["client", "bench", "bench"],
+  ["client", "scripts", "scripts"],
+  ["bench", "scripts", "scripts"],
 ])("declaring the dependency does not open the way from %s to %s", async (from, to, tag) => {
   const manifest = `packages/${from}/package.json`;
-  const declaration = `"dependencies": { "@ghpkg/${to}": "workspace:*" }, "devDependencies": {`;
+  const declaration = `"devDependencies": { "@ghpkg/${to}": "workspace:*",`;
   await copy.replace(manifest, '"devDependencies": {', declaration);
   const { ok, output } = await copy.check(["boundaries"]);
   await copy.replace(manifest, declaration, '"devDependencies": {');

@@ -24,6 +24,36 @@ const faults = {
   ].join("\n"),
 };
 
+// Builds come before the linter, so what compilers refuse, too, is kept from them.
+const unseen = "// @ts-expect-error compilers do not find it\n";
+const imports = {
+  "packages/client/src/asks-scopes.ts": 'import "@ghpkg/scopes";\n',
+  "packages/client/src/asks-the-emulator.ts": `${unseen}import "@ghpkg/emulator";\n`,
+  "packages/client/src/fetches-otherwise.ts": 'import "openapi-fetch";\n',
+  "packages/client/src/reads-a-file.ts": `${unseen}import "node:fs";\n`,
+  "packages/client/src/leaks.ts": `${unseen}import "./cli/main.ts";\n`,
+  "packages/scopes/src/asks-the-client.ts": `${unseen}import "@ghpkg/client";\n`,
+  "packages/scopes/src/runs-types.ts": 'export { packageTypes } from "@ghpkg/types";\n',
+  "packages/scopes/src/reads-a-file.ts": `${unseen}import "node:fs";\n`,
+  "packages/scopes/src/fetches.ts": `${unseen}import "openapi-fetch";\n`,
+  "packages/types/src/fetches.ts": `${unseen}import "openapi-fetch";\n`,
+  "packages/slicer/src/generates.ts": `${unseen}import "openapi-typescript";\n`,
+  "packages/slicer/src/cli/generates.ts": `${unseen}import "openapi-typescript";\n`,
+  "packages/bench/src/generates.ts": `${unseen}import "openapi-typescript";\n`,
+  "scripts/render/generates-too.ts": 'import "openapi-typescript";\n',
+};
+
+const allowed = {
+  "packages/scopes/src/may-name-types.ts": [
+    'import type { PackageType } from "@ghpkg/types";',
+    'export type { EditionId } from "@ghpkg/types";',
+    "export type Kind = PackageType;",
+    "",
+  ].join("\n"),
+  "packages/client/test/may-try-openapi-fetch.ts": 'import "openapi-fetch";\n',
+  "packages/bench/src/may-measure.ts": 'import "openapi-fetch";\nimport "node:fs";\n',
+};
+
 let copy: ScratchCopy;
 beforeAll(async () => {
   copy = await scratchCopy();
@@ -61,6 +91,29 @@ describe("with faults planted", () => {
 
   test("it lets a command line read files", () => {
     expect(ran.output).not.toContain("may-read-a-file.ts");
+  });
+});
+
+describe("with imports that are not allowed where they stand", () => {
+  let found: string[];
+  beforeAll(async () => {
+    for (const file of Object.keys(faults)) await copy.uproot(file);
+    await copy.plant({ ...imports, ...allowed });
+    await copy.replace("packages/client/src/raw.ts", "import ", 'import "@ghpkg/scopes";\nimport ');
+    await copy.replace("scripts/render/edition-types.ts", "import ", 'import "openapi-fetch";\nimport ');
+    const { output } = await copy.check(["lint"]);
+    found = findings(output).filter((finding) => finding.includes("eslint(no-restricted-imports)"));
+  });
+
+  test.each([...Object.keys(imports), "packages/client/src/raw.ts", "scripts/render/edition-types.ts"])(
+    "it finds the one in %s, and no other there",
+    (file) => {
+      expect(found.filter((finding) => finding.includes(`[${file}:`))).toHaveLength(1);
+    },
+  );
+
+  test.each(Object.keys(allowed))("it lets %s be", (file) => {
+    expect(found.join("\n")).not.toContain(file);
   });
 });
 
