@@ -1,4 +1,3 @@
-/* oxlint-disable eslint/no-await-in-loop -- one attempt follows another */
 import type { FailureKind } from "./errors.ts";
 import { createLimits, Paused } from "./limits.ts";
 import { nextStep } from "./next-step.ts";

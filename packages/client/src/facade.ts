@@ -3,7 +3,7 @@ import { operationFor } from "./actions.ts";
 import type { Action, OwnerKind } from "./actions.ts";
 import { send } from "./connection.ts";
 import type { Connection } from "./connection.ts";
-import { PackagesError } from "./errors.ts";
+import { isPackagesError, PackagesError } from "./errors.ts";
 import { subject } from "./failure.ts";
 import { createListing } from "./listing.ts";
 import type { Listing, ListingOrder } from "./listing.ts";
@@ -56,7 +56,7 @@ export function createOwner(connection: Connection, callPath: PathCaller, kind: 
         signal,
         cap: action === "list" ? listedAtMost : Number.POSITIVE_INFINITY,
         deletions: () => connection.deletions,
-        capped: () => capped(first),
+        capped: (given) => capped(first, given),
         async read(page, address, reading) {
           const answer =
             address && first
@@ -65,6 +65,8 @@ export function createOwner(connection: Connection, callPath: PathCaller, kind: 
           // What the description promises of the operation.
           return { items: answer.data as Item[], url: answer.url, link: answer.link };
         },
+        // Whether lists of versions end there as well is not written anywhere: they go on until GitHub refuses.
+        isEnd: (error, page) => isPackagesError(error) && error.facts.status === 400 && page * perPage > listedAtMost,
       };
     });
     return createListing(lists, order);
@@ -105,9 +107,10 @@ export function createOwner(connection: Connection, callPath: PathCaller, kind: 
   };
 }
 
-function capped(first: PathAnswer | undefined): PackagesError {
+/** That a list goes on, or may go on, where GitHub shows nothing more: an end in silence would look like all there is. */
+function capped(first: PathAnswer | undefined, given: number): PackagesError {
   const what = first?.call.what ?? "list packages";
-  const because = `GitHub shows the first ${listedAtMost} and there may be more. Ask for one visibility at a time.`;
+  const because = `GitHub shows ${given} items and no more, though there may be. Ask for one visibility or state at a time.`;
   // The cap is met behind the first page.
   const facts = subject(first?.call ?? { method: "GET", what });
   return new PackagesError(`${what}: ${because}`, { kind: "capped", ...facts, attempts: 0, repeatable: true });

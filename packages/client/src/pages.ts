@@ -1,4 +1,3 @@
-/* oxlint-disable eslint/no-await-in-loop -- pages are given out in their order */
 import { linkTargets } from "./link-header.ts";
 import { sameOrigin } from "./same-origin.ts";
 
@@ -17,8 +16,10 @@ export interface Pages<Item> {
   read(page: number, address: string | undefined, signal: AbortSignal): Promise<Page<Item>>;
   /** How many deletions have gone through so far. */
   deletions(): number;
-  /** What is thrown when the list goes on behind the last page that can be asked for. */
-  capped(): unknown;
+  /** What is thrown when the list goes on behind what can be asked for: so many items have been given out. */
+  capped(given: number): unknown;
+  /** Whether a page could not be read because the list cannot be read as far as that. */
+  isEnd(error: unknown, page: number): boolean;
   readonly perPage: number;
   /** Pages asked for at once. */
   readonly concurrency: number;
@@ -26,6 +27,9 @@ export interface Pages<Item> {
   /** The last place that GitHub shows. */
   readonly cap: number;
 }
+
+/** So many pages in a row with nothing new are no shift of the list: whatever page is asked for, the same one comes. */
+const mostStale = 10;
 
 interface Asked<Item> {
   readonly page: number;
@@ -52,6 +56,7 @@ export async function* readPages<Item extends { readonly id: number }>(
   let lastPage = Number.POSITIVE_INFINITY;
   let address: string | undefined;
   let known = list.deletions();
+  let stale = 0;
 
   /** Goes back to the page in which the first item not read can be by now. */
   function goBack(from: number): void {
@@ -78,8 +83,10 @@ export async function* readPages<Item extends { readonly id: number }>(
       const width = seen.size === 0 ? 1 : list.concurrency;
       while (asked.length < width && next <= lastPage && next * perPage <= list.cap) ask();
       const current = asked.shift();
-      if (!current) throw list.capped();
-      const { items, link, url } = await current.answer;
+      if (!current) throw list.capped(seen.size);
+      const { items, link, url } = await current.answer.catch((error: unknown) => {
+        throw list.isEnd(error, current.page) ? list.capped(seen.size) : error;
+      });
       const first = items[0];
       if (current.page > 1 && list.deletions() !== known && !(first && seen.has(first.id))) {
         goBack(current.page);
@@ -89,13 +96,15 @@ export async function* readPages<Item extends { readonly id: number }>(
       const fresh = items.filter(({ id }) => !seen.has(id));
       for (const { id } of fresh) seen.add(id);
       if (fresh.length > 0) yield fresh;
+      stale = fresh.length > 0 ? 0 : stale + 1;
+      if (stale === mostStale) throw list.capped(seen.size);
 
       const targets = linkTargets(link);
       address ??= sameOrigin(targets["next"], url);
       // Named a next page, the list has at least that one, whatever an older answer said.
       lastPage = Math.max(lastPageIn(targets, url) ?? Number.POSITIVE_INFINITY, current.page + 1);
       // A list without Link goes on as long as its pages are full; one with it, as long as it names a next one.
-      if (link === null ? items.length < perPage : targets["next"] === undefined) return;
+      if (items.length === 0 || (link === null ? items.length < perPage : targets["next"] === undefined)) return;
     }
   } finally {
     leaving.abort();

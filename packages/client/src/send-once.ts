@@ -1,4 +1,3 @@
-/* oxlint-disable eslint/no-await-in-loop -- one redirect leads to the next */
 import { isPackagesError } from "./errors.ts";
 import type { FailureKind } from "./errors.ts";
 import type { Job } from "./exchange.ts";

@@ -1,0 +1,66 @@
+// Lists that move while they are read: whatever happens to them, nothing is given out twice, and nothing that is there all the
+// time is passed over.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createClient } from "../src/index.ts";
+import type { ListVersionsOptions } from "../src/index.ts";
+import { fakeClock } from "./fake-clock.ts";
+import { fakeGithub } from "./fake-github.ts";
+
+const orders = ["newest-first", "oldest-first"] as const;
+
+/** Reads a list and deletes what it says, while new versions come in. Returns what was given out, and what was left. */
+async function walk(plan: {
+  readonly count: number;
+  readonly options: ListVersionsOptions;
+  readonly deletes: (index: number) => boolean;
+  readonly pushes: (index: number) => boolean;
+  readonly waits: boolean;
+}): Promise<{ given: number[]; there: number[]; left: number[] }> {
+  const github = fakeGithub({ versions: plan.count });
+  const there = github.versions.map(({ id }) => id);
+  const gh = createClient({ fetch: github.fetch, clock: fakeClock(), writeInterval: 0 });
+  const { versions } = gh.org("acme").container("app");
+  const given: number[] = [];
+  const deletions: Promise<void>[] = [];
+  let index = 0;
+  for await (const { id } of versions.list(plan.options)) {
+    given.push(id);
+    if (plan.pushes(index)) github.push();
+    if (plan.deletes(index)) {
+      const deletion = versions.delete(id);
+      deletions.push(deletion);
+      if (plan.waits) await deletion;
+    }
+    index += 1;
+  }
+  await Promise.all(deletions);
+  return { given, there, left: github.versions.map(({ id }) => id) };
+}
+
+test.each(orders)("deleting everything while reading %s leaves nothing behind", async (order) => {
+  const options = { order } as const;
+  const { given, left } = await walk({ count: 1000, options, deletes: () => true, pushes: () => false, waits: true });
+  expect(given).toHaveLength(1000);
+  expect(left).toEqual([]);
+});
+
+test("nothing is lost and nothing doubled, whatever is pushed and deleted in between", async () => {
+  const plans = fc.record({
+    count: fc.integer({ min: 0, max: 90 }),
+    perPage: fc.integer({ min: 1, max: 20 }),
+    concurrency: fc.integer({ min: 1, max: 5 }),
+    order: fc.constantFrom(...orders),
+    deletes: fc.infiniteStream(fc.boolean()).map((stream) => () => stream.next().value),
+    pushes: fc.infiniteStream(fc.nat(5)).map((stream) => () => stream.next().value === 0),
+    waits: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(plans, async ({ perPage, concurrency, order, ...plan }) => {
+      const { given, there } = await walk({ ...plan, options: { perPage, concurrency, order } });
+      expect(new Set(given).size).toBe(given.length);
+      expect(given).toEqual(expect.arrayContaining(there));
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,188 @@
+import { describe, expect, test } from "vitest";
+import { createClient } from "../src/index.ts";
+import type { Client, RequestEvent, TransportOptions } from "../src/index.ts";
+import { fakeClock } from "./fake-clock.ts";
+import type { FakeClock } from "./fake-clock.ts";
+import { fakeGithub, refused } from "./fake-github.ts";
+import type { FakeGithub, Fault } from "./fake-github.ts";
+
+interface Tried {
+  readonly github: FakeGithub;
+  readonly clock: FakeClock;
+  readonly gh: Client;
+  readonly events: (RequestEvent & { readonly name: string })[];
+}
+
+/** A client whose first requests meet these faults, one after the other. */
+function meeting(faults: readonly ReturnType<Fault>[], options: TransportOptions = {}): Tried {
+  const github = fakeGithub({ versions: 3 });
+  github.fault = (_, count) => faults[count - 1];
+  const clock = fakeClock();
+  const events: Tried["events"] = [];
+  const note = (name: string) => (event: RequestEvent) => void events.push({ name, ...event });
+  const gh = createClient({
+    token: "made-up",
+    fetch: github.fetch,
+    clock,
+    writeInterval: 0,
+    random: () => 0.5,
+    hooks: { onRetry: note("retry"), onWait: note("wait") },
+    ...options,
+  });
+  return { github, clock, gh, events };
+}
+
+const dropped = new TypeError("fetch failed", { cause: Object.assign(new Error("reset"), { code: "ECONNRESET" }) });
+const unreachable = new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code: "ECONNREFUSED" }) });
+const html = (status: number): Response =>
+  new Response("<html><title>Bad gateway</title></html>", { status, headers: { "content-type": "text/html" } });
+const cut = (): Response => new Response('[{"id": 1', { headers: { "content-type": "application/json" } });
+const secondary = (headers: Record<string, string> = {}): Response =>
+  refused(403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.", headers);
+
+describe("reading", () => {
+  test.each([
+    ["a lost connection", () => dropped],
+    ["502 with HTML", () => html(502)],
+    ["500", () => refused(500, "Server Error")],
+    ["503 without a body", () => new Response(null, { status: 503 })],
+    ["200 with HTML", () => html(200)],
+    ["a cut body", cut],
+  ])("is repeated after %s", async (_, fault) => {
+    const { gh, github, clock } = meeting([fault(), fault()]);
+    expect(await gh.org("acme").container("app").versions.get(1001)).toMatchObject({ id: 1001 });
+    expect(github.requests).toHaveLength(3);
+    // 500 and 1000, each less a quarter at this chance.
+    expect(clock.waited()).toBe(1125);
+  });
+
+  test("is repeated when it takes longer than the timeout, its body included", async () => {
+    const stuck = new Response(new ReadableStream({ start: (body) => body.enqueue(new TextEncoder().encode("[")) }));
+    const { gh, github, clock } = meeting([new Promise<undefined>(() => {}), stuck], { timeout: 10_000 });
+    expect(await gh.org("acme").container("app").versions.get(1001)).toMatchObject({ id: 1001 });
+    expect(github.requests).toHaveLength(3);
+    expect(clock.waited()).toBe(10_000 + 375 + 10_000 + 750);
+  });
+
+  test("ends with the last failure, and says how often it was tried", async () => {
+    const { gh } = meeting([html(502), html(502), html(502), html(502)]);
+    await expect(gh.org("acme").container("app").versions.get(1001)).rejects.toMatchObject({
+      message: expect.stringContaining("Tried 4 times."),
+      facts: { kind: "server", status: 502, attempts: 4, repeatable: true },
+    });
+  });
+
+  test.each([
+    ["400", 400],
+    ["401", 401],
+    ["403", 403],
+    ["404", 404],
+    ["422", 422],
+  ])("is not repeated after %s", async (_, status) => {
+    const { gh, github, clock } = meeting([refused(status, "No.")]);
+    await expect(gh.org("acme").container("app").versions.get(1001)).rejects.toMatchObject({
+      facts: { status, attempts: 1 },
+    });
+    expect(github.requests).toHaveLength(1);
+    expect(clock.waited()).toBe(0);
+  });
+
+  test("is not repeated when retries are 0", async () => {
+    const { gh, github } = meeting([html(502)], { retries: 0 });
+    await expect(gh.org("acme").container("app").versions.get(1001)).rejects.toMatchObject({ facts: { attempts: 1 } });
+    expect(github.requests).toHaveLength(1);
+  });
+
+  test("spreads its retries by chance", async () => {
+    const { gh, clock } = meeting([html(502)], { random: () => 0 });
+    await gh.org("acme").container("app").versions.get(1001);
+    expect(clock.waited()).toBe(250);
+  });
+
+  test("tells a hook about each retry", async () => {
+    const { gh, events } = meeting([html(502)]);
+    await gh.org("acme").container("app").versions.get(1001);
+    expect(events).toEqual([
+      {
+        name: "retry",
+        method: "GET",
+        path: "/orgs/acme/packages/container/app/versions/1001",
+        attempt: 1,
+        because: "server (502)",
+        ms: 375,
+      },
+    ]);
+  });
+});
+
+describe("deleting", () => {
+  test.each([
+    ["a lost connection", () => dropped],
+    ["502", () => html(502)],
+    ["200 with HTML", () => html(200)],
+  ])("is repeated after %s", async (_, fault) => {
+    const { gh, github } = meeting([fault()]);
+    await gh.org("acme").container("app").versions.delete(1001);
+    expect(github.versions.map(({ id }) => id)).toEqual([1003, 1002]);
+  });
+
+  test("has succeeded when the answer was lost and the version is gone the next time", async () => {
+    const { gh, github } = meeting(["lose"]);
+    await gh.org("acme").container("app").versions.delete(1001);
+    expect(github.requests).toHaveLength(2);
+    expect(github.versions).toHaveLength(2);
+  });
+
+  test("fails on a 404 at the first try, and after a limit, which deletes nothing", async () => {
+    const absent = { facts: { kind: "not-found", status: 404 } };
+    await expect(meeting([]).gh.org("acme").container("app").versions.delete(7)).rejects.toMatchObject(absent);
+    const limited = meeting([secondary({ "retry-after": "1" })]);
+    await expect(limited.gh.org("acme").container("app").versions.delete(7)).rejects.toMatchObject(absent);
+  });
+});
+
+describe("restoring", () => {
+  test.each([
+    ["a lost connection", () => dropped],
+    ["502", () => html(502)],
+  ])("is not repeated after %s: whether it was done cannot be told", async (_, fault) => {
+    const { gh, github } = meeting([fault()]);
+    await expect(gh.org("acme").container("app").versions.restore(1001)).rejects.toMatchObject({
+      message: expect.stringContaining("GitHub may have done it: look before you send it again."),
+      facts: { repeatable: false, attempts: 1 },
+    });
+    expect(github.requests).toHaveLength(1);
+  });
+
+  test.each([
+    ["a limit has refused it", () => secondary({ "retry-after": "1" })],
+    ["there never was a connection", () => unreachable],
+  ])("is repeated when %s", async (_, fault) => {
+    const { gh, github } = meeting([fault(), new Response(null, { status: 204 })]);
+    await gh.org("acme").container("app").versions.restore(1001);
+    expect(github.requests).toHaveLength(2);
+  });
+});
+
+describe("an abort", () => {
+  test("ends the wait for a retry", async () => {
+    const abort = new AbortController();
+    const { gh, github } = meeting([html(502)], { hooks: { onRetry: () => abort.abort() } });
+    const { signal } = abort;
+    await expect(gh.org("acme").container("app").versions.get(1001, { signal })).rejects.toMatchObject({
+      facts: { kind: "aborted", attempts: 1 },
+    });
+    expect(github.requests).toHaveLength(1);
+  });
+
+  test("ends a request on its way, even if fetch does not know signals", async () => {
+    const abort = new AbortController();
+    const { gh } = meeting([new Promise<undefined>(() => {})], {
+      hooks: { onRequest: () => queueMicrotask(() => abort.abort()) },
+    });
+    const { signal } = abort;
+    await expect(gh.org("acme").container("app").versions.get(1001, { signal })).rejects.toMatchObject({
+      facts: { kind: "aborted" },
+    });
+  });
+});
