@@ -34,14 +34,16 @@ export type Exchange = (job: Job) => Promise<Result>;
 
 /** GitHub limits what is sent to it by default; an Enterprise Server when it says so. */
 export function createExchange(settings: TransportSettings, limited: boolean): Exchange {
-  const { clock, hooks, retries } = settings;
+  const { clock, hooks } = settings;
   const limits = createLimits({ ...settings, limited });
 
   return async function exchange(job) {
     const { method, url, signal } = job;
     const path = new URL(url).pathname;
-    const write = method !== "GET" && method !== "HEAD" && method !== "OPTIONS";
+    const write = !/^(GET|HEAD|OPTIONS)$/.test(method);
+    const harmless = !write || isDeletionById(method, path);
     let patience = settings.maxWait;
+    let retried = 0;
     let untold = 0;
     let unclear = false;
     for (let attempt = 1; ; attempt += 1) {
@@ -50,7 +52,8 @@ export function createExchange(settings: TransportSettings, limited: boolean): E
         patience = await limits.enter(write, patience, signal);
       } catch (reason) {
         const attempts = attempt - 1;
-        if (!(reason instanceof Paused)) return { kind: "aborted", cause: reason, attempts, repeatable: !unclear };
+        if (!(reason instanceof Paused))
+          return { kind: "aborted", cause: reason, attempts, repeatable: harmless || !unclear };
         return { kind: "rate-limited", attempts, retryAt: reason.until, repeatable: true };
       }
       const event = { method, path, attempt };
@@ -66,15 +69,15 @@ export function createExchange(settings: TransportSettings, limited: boolean): E
       if (response?.headers.has("x-ratelimit-limit")) limits.on();
       if (kind === undefined) return { ...reply, attempts: attempt, repeatable: true };
       // What a lost answer had already deleted is not there to be deleted again.
-      if (unclear && method === "DELETE" && response?.status === 404) return deleted(attempt);
+      if (unclear && write && response?.status === 404) return deleted(attempt);
 
       const now = clock.now();
       const limit = response && limitFacts(response.status, response.headers, reply.text ?? "", now);
       const fate = fateOf(kind, reply.cause);
       const next = nextStep({
-        method,
-        attempt,
-        retries: job.repeatable ? retries : 0,
+        harmless,
+        retries: job.repeatable ? settings.retries - retried : 0,
+        retried,
         patience: job.repeatable ? patience : 0,
         fate,
         passing: passing.has(kind),
@@ -89,7 +92,7 @@ export function createExchange(settings: TransportSettings, limited: boolean): E
         // Going on regardless may get an integration banned, says GitHub.
         if (retryAt !== undefined) limits.pause(retryAt);
         const until = retryAt === undefined ? {} : { kind: "rate-limited" as const, retryAt };
-        return { ...reply, attempts: attempt, repeatable: !write || method === "DELETE" || !unclear, ...until };
+        return { ...reply, attempts: attempt, repeatable: harmless || !unclear, ...until };
       }
       if (next.because === "limit") {
         if (limit?.until === undefined) untold += 1;
@@ -98,14 +101,23 @@ export function createExchange(settings: TransportSettings, limited: boolean): E
         hooks.onWait?.({ ...event, because: limit?.limit ?? "secondary", until: new Date(now + next.ms) });
         continue;
       }
+      retried += 1;
       hooks.onRetry?.({ ...event, because: response ? `${kind} (${response.status})` : kind, ms: next.ms });
       try {
         await sleep(clock, next.ms, signal);
       } catch (reason) {
-        return { kind: "aborted", cause: reason, attempts: attempt, repeatable: !unclear };
+        return { kind: "aborted", cause: reason, attempts: attempt, repeatable: harmless || !unclear };
       }
     }
   };
+}
+
+/**
+ * A version that is gone stays gone: GitHub does not use an id twice. A whole package is deleted by its name, and a second try
+ * could meet a new package that somebody has published under it. A restore that was done could not be told from one that failed.
+ */
+function isDeletionById(method: string, path: string): boolean {
+  return method === "DELETE" && /\/versions\/\d+$/.test(path);
 }
 
 /** Failures that can go away by themselves. */

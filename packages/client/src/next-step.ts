@@ -2,11 +2,12 @@ import type { LimitFacts } from "./response-facts.ts";
 
 /** How an attempt went wrong, as far as repeating it goes. */
 export interface Attempt {
-  readonly method: string;
-  /** Counted from 1. */
-  readonly attempt: number;
-  /** How many retries are allowed. */
+  /** Whether sending it twice does no more than sending it once. */
+  readonly harmless: boolean;
+  /** How many retries are left. */
   readonly retries: number;
+  /** How many retries there have been. */
+  readonly retried: number;
   /** Milliseconds this call may still spend waiting for limits. */
   readonly patience: number;
   /** `unsent`: the connection was never made. `unclear`: what GitHub did with it is not known. `refused`: it did nothing. */
@@ -43,12 +44,8 @@ function afterLimit({ now, patience, untold }: Attempt, { until }: LimitFacts): 
   return ms <= patience ? { do: "wait", ms, because: "limit" } : { do: "stop", retryAt: now + ms };
 }
 
-/**
- * Reading again is always safe, and so is deleting again: what is gone stays gone, and GitHub does not use an id twice. Restoring
- * again is not repeated unless the first never left: its refusal could not be told from a restore that was done.
- */
-function afterFailure({ method, attempt, retries, fate, passing, random }: Attempt): Next {
-  const safe = fate === "unsent" || /^(GET|HEAD|OPTIONS|DELETE)$/.test(method);
-  if (!passing || !safe || attempt > retries) return { do: "stop" };
-  return { do: "wait", ms: 500 * 2 ** (attempt - 1) * (0.5 + random / 2), because: "retry" };
+function afterFailure({ harmless, retries, retried, fate, passing, random }: Attempt): Next {
+  const safe = harmless || fate === "unsent";
+  if (!passing || !safe || retries <= 0) return { do: "stop" };
+  return { do: "wait", ms: 500 * 2 ** retried * (0.5 + random / 2), because: "retry" };
 }

@@ -93,6 +93,13 @@ describe("reading", () => {
     expect(github.requests).toHaveLength(1);
   });
 
+  test("has all its retries after a limit was waited for", async () => {
+    const limit = secondary({ "retry-after": "1" });
+    const { gh, github } = meeting([limit, limit.clone(), limit.clone(), html(502)], { retries: 1 });
+    expect(await gh.org("acme").container("app").versions.get(1001)).toMatchObject({ id: 1001 });
+    expect(github.requests).toHaveLength(5);
+  });
+
   test("spreads its retries by chance", async () => {
     const { gh, clock } = meeting([html(502)], { random: () => 0 });
     await gh.org("acme").container("app").versions.get(1001);
@@ -138,6 +145,23 @@ describe("deleting", () => {
     await expect(meeting([]).gh.org("acme").container("app").versions.delete(7)).rejects.toMatchObject(absent);
     const limited = meeting([secondary({ "retry-after": "1" })]);
     await expect(limited.gh.org("acme").container("app").versions.delete(7)).rejects.toMatchObject(absent);
+  });
+});
+
+describe("deleting a whole package", () => {
+  test("is not repeated after a lost answer: its name may be a new package's by then", async () => {
+    const { gh, github } = meeting([html(502)]);
+    await expect(gh.org("acme").container("app").delete()).rejects.toMatchObject({
+      message: expect.stringContaining("GitHub may have done it: look before you send it again."),
+      facts: { kind: "server", repeatable: false, attempts: 1 },
+    });
+    expect(github.requests).toHaveLength(1);
+  });
+
+  test("is repeated after a limit has refused it", async () => {
+    const { gh, github } = meeting([secondary({ "retry-after": "1" }), new Response(null, { status: 204 })]);
+    await gh.org("acme").container("app").delete();
+    expect(github.requests).toHaveLength(2);
   });
 });
 
