@@ -1,87 +1,90 @@
 // What a README shows, a stranger types in: every TypeScript block is compiled and run, every openapi-slice line is run.
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Ran } from "../../run-program.ts";
 import { runProgram } from "../../run-program.ts";
 import { codeBlocks } from "./code-blocks.ts";
+import { exampleFolder } from "./example-folder.ts";
+import type { ExampleFolder } from "./example-folder.ts";
+import { readmes } from "./readmes.ts";
+import { tryExample } from "./try-example.ts";
 
 const root = join(import.meta.dirname, "../../..");
-const readmes = ["README.md", "packages/types/README.md", "packages/slicer/README.md"];
-const texts = await Promise.all(
-  readmes.map(async (readme) => ({ readme, text: await readFile(join(root, readme), "utf8") })),
+const texts = readmes(root);
+const examples = texts.flatMap(({ path, text }) =>
+  codeBlocks(text, "ts").map(({ line, text: code }) => ({ name: `${path}:${line}`, code })),
 );
-const examples = texts.flatMap(({ readme, text }) =>
-  codeBlocks(text, "ts").map(({ line, text: code }) => ({ name: `${readme}:${line}`, code })),
-);
-const commands = texts.flatMap(({ readme, text }) =>
+const commands = texts.flatMap(({ path, text }) =>
   codeBlocks(text, "sh").flatMap(({ line, text: block }) =>
     block
       .split("\n")
       .filter((command) => command.startsWith("openapi-slice "))
-      .map((command) => ({ name: `${readme}:${line}`, command })),
+      .map((command) => ({ name: `${path}:${line}`, command })),
   ),
 );
 
-let folder = "";
+let folder: ExampleFolder;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "ghpkg-readme-"));
-  await mkdir(join(folder, "node_modules/@ghpkg"), { recursive: true });
-  for (const name of await readdir(join(root, "packages"))) {
-    await symlink(join(root, "packages", name), join(folder, "node_modules/@ghpkg", name));
-  }
-  const descriptions = dirname(fileURLToPath(import.meta.resolve("@octokit/openapi/package.json")));
-  await symlink(join(descriptions, "generated/api.github.com.json"), join(folder, "api.github.com.json"));
-  await writeFile(join(folder, "package.json"), `{ "type": "module" }\n`);
+  folder = await exampleFolder(root);
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => folder.remove());
 
-const strict = ["--strict", "--module", "nodenext", "--target", "es2022", "--lib", "es2023,dom", "--types", ""];
+test("every README is looked at, and examples are found", () => {
+  expect(texts.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(["README.md", "packages/types/README.md", "packages/slicer/README.md"]),
+  );
+  expect(examples.length).toBeGreaterThan(3);
+});
 
 describe.each(examples)("the example at $name", ({ name, code }) => {
   test("compiles and runs", async () => {
-    const file = `${name.replaceAll(/\W/g, "-")}.ts`;
-    await writeFile(join(folder, file), code);
-    const tsc = fileURLToPath(import.meta.resolve("typescript-7.0/package.json"));
-    const compiled = await runProgram(process.execPath, [join(dirname(tsc), "bin/tsc"), ...strict, file], {
-      cwd: folder,
-    });
-    expect(compiled).toMatchObject({ ok: true, output: "" });
-    expect(await runProgram(process.execPath, [file.replace(/ts$/, "js")], { cwd: folder })).toMatchObject({
-      ok: true,
-    });
+    expect(await tryExample(folder.dir, name, code)).toMatchObject({ ok: true });
   });
 });
 
 describe.each(commands)("the command at $name", ({ command }) => {
   test(`runs: ${command}`, async () => {
-    const main = join(root, "packages/slicer/dist/cli/main.js");
-    const words = command.match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", "")) ?? [];
-    const result = await runProgram(process.execPath, [main, ...words.slice(1)], { cwd: folder });
-    expect(result).toMatchObject({ ok: true });
+    expect(await openapiSlice(command)).toMatchObject({ ok: true });
   });
 });
 
 test("the report that the slicer's README shows is the report of the command above it", async () => {
-  const text = texts.find(({ readme }) => readme === "packages/slicer/README.md")?.text ?? "";
+  const text = texts.find(({ path }) => path === "packages/slicer/README.md")?.text ?? "";
   const [shown] = codeBlocks(text, "text");
   const [command] = commands;
-  const main = join(root, "packages/slicer/dist/cli/main.js");
-  const result = await runProgram(process.execPath, [main, ...(command?.command.split(" ").slice(1) ?? [])], {
-    cwd: folder,
-  });
-  expect(result.output).toBe(shown?.text.trim());
+  expect((await openapiSlice(command?.command ?? "")).output).toBe(shown?.text.trim());
 });
 
-test("a README whose example does not compile is found", async () => {
-  await writeFile(
-    join(folder, "fault.ts"),
-    `import type { Package } from "@ghpkg/types";\nconst id: Package["id"] = "1";\nconsole.log(id);\n`,
-  );
-  const tsc = fileURLToPath(import.meta.resolve("typescript-7.0/package.json"));
-  const compiled = await runProgram(process.execPath, [join(dirname(tsc), "bin/tsc"), ...strict, "fault.ts"], {
-    cwd: folder,
+test("an example that does not compile is found", async () => {
+  const code = `import type { Package } from "@ghpkg/types";\nexport const id: Package["id"] = "1";\n`;
+  expect(await tryExample(folder.dir, "fault", code)).toMatchObject({
+    ok: false,
+    output: expect.stringContaining("Type 'string' is not assignable to type 'number'"),
   });
-  expect(compiled.output).toContain("Type 'string' is not assignable to type 'number'");
 });
+
+test("an example that uses what only Node has, without naming process, is found", async () => {
+  expect(await tryExample(folder.dir, "buffer", 'console.log(Buffer.from("a"));\n')).toMatchObject({
+    ok: false,
+    output: expect.stringContaining("Cannot find name 'Buffer'"),
+  });
+});
+
+test("an example may read its token from the environment", async () => {
+  const code = 'if (process.env["GH_TOKEN"] !== "made-up-token") throw new Error("no token");\n';
+  expect(await tryExample(folder.dir, "token", code)).toMatchObject({ ok: true });
+});
+
+test("an example that calls what GitHub in memory does not know is found, even if it catches the failure", async () => {
+  const code = 'await fetch("https://api.github.com/zen").catch(() => {});\n';
+  expect(await tryExample(folder.dir, "zen", code)).toMatchObject({
+    ok: false,
+    output: "the example calls GET https://api.github.com/zen, which is not in test/fake-github",
+  });
+});
+
+function openapiSlice(command: string): Promise<Ran> {
+  const main = join(root, "packages/slicer/dist/cli/main.js");
+  const words = command.match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", "")) ?? [];
+  return runProgram(process.execPath, [main, ...words.slice(1)], { cwd: folder.dir });
+}
