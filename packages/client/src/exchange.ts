@@ -1,11 +1,12 @@
 import type { FailureKind } from "./errors.ts";
 import { createLimits, Paused } from "./limits.ts";
 import { nextStep } from "./next-step.ts";
+import type { Next } from "./next-step.ts";
 import { limitFacts } from "./response-facts.ts";
 import { sendOnce } from "./send-once.ts";
 import type { Reply } from "./send-once.ts";
 import { sleep } from "./clock.ts";
-import type { TransportSettings } from "./settings.ts";
+import type { RequestEvent, TransportSettings } from "./settings.ts";
 
 /** A request to bring through. */
 export interface Job {
@@ -46,68 +47,69 @@ export function createExchange(settings: TransportSettings, limited: boolean): E
     let retried = 0;
     let untold = 0;
     let unclear = false;
-    for (let attempt = 1; ; attempt += 1) {
+
+    /** Sends it once, and tells the limits what came of it before anybody else is let pass. */
+    async function attempt(event: RequestEvent): Promise<{ readonly reply: Reply; readonly next?: Next }> {
+      try {
+        hooks.onRequest?.(event);
+        const reply = await sendOnce(job, settings);
+        const { response, kind } = reply;
+        if (response) hooks.onResponse?.({ ...event, status: response.status });
+        if (response?.headers.has("x-ratelimit-limit")) limits.on();
+        if (kind === undefined) return { reply };
+        const now = clock.now();
+        const limit = response && limitFacts(response.status, response.headers, reply.text ?? "", now);
+        const next = nextStep({
+          harmless,
+          retries: job.repeatable ? settings.retries - retried : 0,
+          retried,
+          patience: job.repeatable ? patience : 0,
+          fate: fateOf(kind, reply.cause),
+          passing: passing.has(kind),
+          limit,
+          untold,
+          now,
+          random: settings.random(),
+        });
+        if (limit) {
+          limits.on();
+          // Not even when this call gives up is another one sent: going on regardless may get an integration banned.
+          limits.pause(next.until ?? now);
+          if (limit.until === undefined) untold += 1;
+          if (next.do === "wait") hooks.onWait?.({ ...event, because: limit.limit, until: new Date(now + next.ms) });
+        }
+        return { reply, next };
+      } finally {
+        limits.leave();
+      }
+    }
+
+    for (let sent = 1; ; sent += 1) {
       try {
         signal?.throwIfAborted();
         patience = await limits.enter(write, patience, signal);
       } catch (reason) {
-        const attempts = attempt - 1;
-        if (!(reason instanceof Paused))
-          return { kind: "aborted", cause: reason, attempts, repeatable: harmless || !unclear };
-        return { kind: "rate-limited", attempts, retryAt: reason.until, repeatable: true };
+        return reason instanceof Paused
+          ? { kind: "rate-limited", attempts: sent - 1, retryAt: reason.until, repeatable: true }
+          : { kind: "aborted", cause: reason, attempts: sent - 1, repeatable: harmless || !unclear };
       }
-      const event = { method, path, attempt };
-      let reply: Reply;
-      try {
-        hooks.onRequest?.(event);
-        reply = await sendOnce(job, settings);
-        if (reply.response) hooks.onResponse?.({ ...event, status: reply.response.status });
-      } finally {
-        limits.leave();
-      }
-      const { response, kind } = reply;
-      if (response?.headers.has("x-ratelimit-limit")) limits.on();
-      if (kind === undefined) return { ...reply, attempts: attempt, repeatable: true };
+      const event = { method, path, attempt: sent };
+      const { reply, next } = await attempt(event);
+      const { kind, response } = reply;
+      if (kind === undefined || !next) return { ...reply, attempts: sent, repeatable: true };
       // What a lost answer had already deleted is not there to be deleted again.
-      if (unclear && write && response?.status === 404) return deleted(attempt);
-
-      const now = clock.now();
-      const limit = response && limitFacts(response.status, response.headers, reply.text ?? "", now);
-      const fate = fateOf(kind, reply.cause);
-      const next = nextStep({
-        harmless,
-        retries: job.repeatable ? settings.retries - retried : 0,
-        retried,
-        patience: job.repeatable ? patience : 0,
-        fate,
-        passing: passing.has(kind),
-        untold,
-        now,
-        random: settings.random(),
-        ...(limit ? { limit } : {}),
-      });
-      unclear ||= !limit && fate === "unclear";
+      if (unclear && write && response?.status === 404) return deleted(sent);
+      unclear ||= fateOf(kind, reply.cause) === "unclear";
       if (next.do === "stop") {
-        const { retryAt } = next;
-        // Going on regardless may get an integration banned, says GitHub.
-        if (retryAt !== undefined) limits.pause(retryAt);
-        const until = retryAt === undefined ? {} : { kind: "rate-limited" as const, retryAt };
-        return { ...reply, attempts: attempt, repeatable: harmless || !unclear, ...until };
+        const limit = next.until === undefined ? {} : { kind: "rate-limited" as const, retryAt: next.until };
+        return { ...reply, attempts: sent, repeatable: harmless || !unclear, ...limit };
       }
-      if (next.because === "limit") {
-        if (limit?.until === undefined) untold += 1;
-        limits.on();
-        limits.pause(now + next.ms);
-        hooks.onWait?.({ ...event, because: limit?.limit ?? "secondary", until: new Date(now + next.ms) });
-        continue;
-      }
+      // The limits hold it back, with all the others.
+      if (next.until !== undefined) continue;
       retried += 1;
       hooks.onRetry?.({ ...event, because: response ? `${kind} (${response.status})` : kind, ms: next.ms });
-      try {
-        await sleep(clock, next.ms, signal);
-      } catch (reason) {
-        return { kind: "aborted", cause: reason, attempts: attempt, repeatable: harmless || !unclear };
-      }
+      // An abort ends the wait; the next turn says so.
+      await sleep(clock, next.ms, signal).catch(() => {});
     }
   };
 }

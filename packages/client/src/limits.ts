@@ -105,7 +105,7 @@ export function createLimits({ clock, concurrency, writeInterval, limited }: Lim
     enter(write, patience, signal) {
       const lane = write ? lanes.writes : lanes.reads;
       const now = clock.now();
-      if (lane.length === 0 && active < slots && opensAt(write, now) <= now) {
+      if (active < slots && opensAt(write, now) <= now) {
         admit(write, now);
         return Promise.resolve(patience);
       }

@@ -13,7 +13,7 @@ export interface Attempt {
   /** `unsent`: the connection was never made. `unclear`: what GitHub did with it is not known. `refused`: it did nothing. */
   readonly fate: "refused" | "unclear" | "unsent";
   /** Set when a limit refused it. */
-  readonly limit?: LimitFacts;
+  readonly limit: LimitFacts | undefined;
   /** Whether an answer of its own kind could go away by itself: a 5xx, a lost connection, a cut body. */
   readonly passing: boolean;
   /** How often a limit has refused this call without saying until when. */
@@ -23,9 +23,10 @@ export interface Attempt {
   readonly random: number;
 }
 
+/** `until` is the end of a limit, in milliseconds since the epoch: nothing may be sent before. */
 export type Next =
-  | { readonly do: "wait"; readonly ms: number; readonly because: "limit" | "retry" }
-  | { readonly do: "stop"; readonly retryAt?: number };
+  | { readonly do: "wait"; readonly ms: number; readonly until?: number }
+  | { readonly do: "stop"; readonly until?: number };
 
 const minute = 60_000;
 
@@ -35,17 +36,18 @@ export function nextStep(attempt: Attempt): Next {
 }
 
 /** A limit refuses before anything is done, so that any method may be sent again. */
-function afterLimit({ now, patience, untold }: Attempt, { until }: LimitFacts): Next {
+function afterLimit({ now, patience, untold }: Attempt, { until: told }: LimitFacts): Next {
   // Without a word from GitHub: a minute, then exponentially longer.
   // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
-  const at = until ?? now + minute * 2 ** untold;
+  const at = told ?? now + minute * 2 ** untold;
   // A second at least: "Retry-After: 0" must not make a loop.
-  const ms = Math.max(at - now, 1000);
-  return ms <= patience ? { do: "wait", ms, because: "limit" } : { do: "stop", retryAt: now + ms };
+  const until = Math.max(at, now + 1000);
+  const ms = until - now;
+  return ms <= patience ? { do: "wait", ms, until } : { do: "stop", until };
 }
 
 function afterFailure({ harmless, retries, retried, fate, passing, random }: Attempt): Next {
   const safe = harmless || fate === "unsent";
   if (!passing || !safe || retries <= 0) return { do: "stop" };
-  return { do: "wait", ms: 500 * 2 ** retried * (0.5 + random / 2), because: "retry" };
+  return { do: "wait", ms: 500 * 2 ** retried * (0.5 + random / 2) };
 }

@@ -63,8 +63,6 @@ export async function* readPages<Item extends { readonly id: number }>(
     const moved = list.deletions() - known;
     known += moved;
     next = Math.max(1, Math.floor(((from - 1) * perPage - moved) / perPage) + 1);
-    // The list is as long as it will turn out to be.
-    lastPage = Number.POSITIVE_INFINITY;
     asked.length = 0;
   }
 
@@ -101,8 +99,7 @@ export async function* readPages<Item extends { readonly id: number }>(
 
       const targets = linkTargets(link);
       address ??= sameOrigin(targets["next"], url);
-      // Named a next page, the list has at least that one, whatever an older answer said.
-      lastPage = Math.max(lastPageIn(targets, url) ?? Number.POSITIVE_INFINITY, current.page + 1);
+      lastPage = lastPageIn(targets, url) ?? Number.POSITIVE_INFINITY;
       // A list without Link goes on as long as its pages are full; one with it, as long as it names a next one.
       if (items.length === 0 || (link === null ? items.length < perPage : targets["next"] === undefined)) return;
     }

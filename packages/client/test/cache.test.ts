@@ -82,6 +82,7 @@ describe("a cache", () => {
     ],
     ["rejects", () => Promise.reject(new Error("no disk"))],
     ["holds something else", () => ({ etag: 1 })],
+    ["holds no ETag", () => ({ text: "[]", link: null })],
     ["holds half an answer", () => ({ etag: '"42"', text: "[{", link: null })],
   ])("that %s makes calls slower, not wrong", async (_, get) => {
     const github = server();

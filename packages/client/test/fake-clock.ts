@@ -5,6 +5,8 @@ import type { Clock } from "../src/clock.ts";
 export interface FakeClock extends Clock {
   /** How long has been waited in all, in milliseconds. */
   waited(): number;
+  /** How many timers are set. */
+  timers(): number;
 }
 
 /**
@@ -32,6 +34,7 @@ export function fakeClock(start: number = Date.parse("2026-01-01T00:00:00Z")): F
   return {
     now: () => now,
     waited: () => now - start,
+    timers: () => timers.size,
     after(ms, run) {
       const timer = { at: now + ms, run };
       timers.add(timer);

@@ -60,11 +60,11 @@ export function fakeGithub(counts: { readonly versions?: number; readonly packag
         target: url.pathname + url.search,
         headers: new Headers(init?.headers),
       };
-      fake.requests.push(request);
+      const count = fake.requests.push(request);
       // A real answer takes a moment, and an abort can come in between.
       await Promise.resolve();
       init?.signal?.throwIfAborted();
-      const fault = await fake.fault?.(request, fake.requests.length);
+      const fault = await fake.fault?.(request, count);
       if (fault === undefined) return answer(fake, request.method, url);
       if (fault === "lose") answer(fake, request.method, url);
       if (fault instanceof Response) return fault;

@@ -66,6 +66,12 @@ describe("a list with Link headers", () => {
     expect(seen.size).toBe(10_000);
   });
 
+  test("fails as any call where GitHub breaks behind the 10,000, instead of refusing", async () => {
+    const github = fakeGithub({ versions: 12_000 });
+    github.fault = ({ target }) => (target.endsWith("&page=101") ? refused(404, "Package not found.") : undefined);
+    await expect(versionsOf(github).list().all()).rejects.toMatchObject({ facts: { kind: "not-found" } });
+  });
+
   test("of more than 10,000 is read as far as GitHub goes", async () => {
     expect(
       await versionsOf(fakeGithub({ versions: 12_000 }))
@@ -149,6 +155,18 @@ describe("with pages asked for at once", () => {
     };
     expect(ids(await versionsOf(github).list({ concurrency: 4 }).all())).toEqual(ids(github.versions));
     expect(github.requests).toHaveLength(10);
+  });
+
+  test("asks for the first alone, which says how many there are", async () => {
+    const github = fakeGithub({ packages: 50 });
+    await client(github).org("acme").packages.list({ packageType: "npm", concurrency: 8 }).all();
+    expect(github.requests).toHaveLength(1);
+  });
+
+  test("asks for none behind the last that Link names", async () => {
+    const github = fakeGithub({ versions: 250 });
+    await versionsOf(github).list({ concurrency: 8 }).all();
+    expect(github.requests).toHaveLength(3);
   });
 
   test("never asks for more than that at once", async () => {

@@ -45,6 +45,37 @@ test.each(orders)("deleting everything while reading %s leaves nothing behind", 
   expect(left).toEqual([]);
 });
 
+test("going back asks for no page in vain", async () => {
+  const github = fakeGithub({ versions: 1000 });
+  const { versions } = createClient({ fetch: github.fetch, clock: fakeClock() }).org("acme").container("app");
+  for await (const { id } of versions.list()) await versions.delete(id);
+  const pages = github.requests
+    .filter(({ method }) => method === "GET")
+    .map(({ target }) => /page=(\d+)$/.exec(target)?.[1]);
+  // Each time, what was not read yet has moved to the first page; the last one is full, and what comes behind it is empty.
+  expect(pages).toEqual(Array.from({ length: 11 }, () => "1"));
+});
+
+test("deletions that go on while a page is read do not keep reading from going on", async () => {
+  const github = fakeGithub({ versions: 1000 });
+  const { versions } = createClient({ fetch: github.fetch, clock: fakeClock(), writeInterval: 0 })
+    .org("acme")
+    .container("app");
+  const given: number[] = [];
+  const deletions: Promise<void>[] = [];
+  github.fault = async ({ method }) => {
+    const one = given[deletions.length];
+    if (method !== "GET" || one === undefined) return undefined;
+    deletions.push(versions.delete(one));
+    await deletions.at(-1);
+    return undefined;
+  };
+  for await (const { id } of versions.list({ perPage: 10 })) given.push(id);
+  expect(new Set(given).size).toBe(1000);
+  // A hundred pages, each at most twice.
+  expect(github.requests.filter(({ method }) => method === "GET").length).toBeLessThanOrEqual(200);
+});
+
 test("nothing is lost and nothing doubled, whatever is pushed and deleted in between", async () => {
   const plans = fc.record({
     count: fc.integer({ min: 0, max: 90 }),

@@ -188,6 +188,34 @@ describe("restoring", () => {
   });
 });
 
+describe("an answer without a body", () => {
+  test("is the success of a write, whatever its status", async () => {
+    const { gh, github } = meeting([new Response(null, { status: 200 })]);
+    await gh.org("acme").container("app").versions.delete(1001);
+    expect(github.requests).toHaveLength(1);
+  });
+
+  test("is no success of a read", async () => {
+    const { gh } = meeting([new Response(null, { status: 200 })], { retries: 0 });
+    await expect(gh.org("acme").container("app").get()).rejects.toMatchObject({
+      facts: { kind: "unreadable", status: 200 },
+    });
+  });
+});
+
+test("no timer is left behind a call: a program can end", async () => {
+  const abort = new AbortController();
+  const { gh, clock } = meeting([html(502)]);
+  await gh.org("acme").container("app").versions.get(1001);
+  const waiting = meeting([html(502)], { clock, hooks: { onRetry: () => abort.abort() } });
+  await waiting.gh
+    .me()
+    .npm("a")
+    .get(abort)
+    .catch(() => undefined);
+  expect(clock.timers()).toBe(0);
+});
+
 describe("an abort", () => {
   test("ends the wait for a retry", async () => {
     const abort = new AbortController();
