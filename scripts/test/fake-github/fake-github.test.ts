@@ -39,6 +39,13 @@ test("a list of packages has no link", async () => {
   expect(headers.has("link")).toBe(false);
 });
 
+test("a list of packages is narrowed by visibility", async () => {
+  expect(await ask("GET /user/packages?package_type=npm&visibility=private")).toMatchObject({ status: 200, body: [] });
+  expect(await ask("GET /user/packages?package_type=npm&visibility=public")).toMatchObject({
+    body: [{ name: "left-pad" }],
+  });
+});
+
 test("some versions are untagged", async () => {
   const { body } = await ask(`GET ${versions}?per_page=100&page=3`);
   expect(body).toContainEqual(

@@ -52,7 +52,10 @@ function packages(registry: Registry, request: Request, url: URL): Answer | unde
   const owned = registry.packages.filter((one) => one.owner === owner);
   if (found.action === "/packages") {
     const type = url.searchParams.get("package_type");
-    const listed = owned.filter((one) => one.package_type === type && !one.deleted);
+    const visibility = url.searchParams.get("visibility");
+    const listed = owned.filter(
+      (one) => one.package_type === type && (visibility ?? one.visibility) === one.visibility && !one.deleted,
+    );
     // A list of packages has no Link: https://github.com/octokit/core.js/issues/695
     return { status: 200, body: pageOf(listed, url).items.map((one) => shownPackage(one, url)) };
   }

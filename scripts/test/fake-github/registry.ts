@@ -22,6 +22,7 @@ export interface StoredPackage {
   readonly id: number;
   readonly package_type: string;
   readonly name: string;
+  readonly visibility: "private" | "public";
   readonly owner: Account;
   readonly versions: readonly StoredVersion[];
   deleted: boolean;
@@ -32,7 +33,9 @@ export interface Registry {
   readonly packages: readonly StoredPackage[];
 }
 
-/** An organization and a user, who each have a container of 250 versions, five of them untagged, and a small npm package. */
+/**
+ * An organization and a user. Each has a private container of 250 versions, five of them untagged, and a public npm package.
+ */
 export function createRegistry(): Registry {
   const accounts: Account[] = [
     { login: "acme", id: 4242, type: "Organization" },
@@ -47,7 +50,8 @@ export function createRegistry(): Registry {
 
 function aPackage(owner: Account, id: number, package_type: string, name: string, count: number): StoredPackage {
   const versions = Array.from({ length: count }, (_, index) => aVersion(package_type, id * 1000, count - index, count));
-  return { id, package_type, name, owner, versions, deleted: false };
+  const visibility = package_type === "npm" ? "public" : "private";
+  return { id, package_type, name, visibility, owner, versions, deleted: false };
 }
 
 function aVersion(package_type: string, base: number, number: number, newest: number): StoredVersion {

@@ -7,7 +7,7 @@ export function shownAccount({ login, id, type }: Account): object {
 
 /** A package, as GitHub describes it. */
 export function shownPackage(one: StoredPackage, { origin }: URL): object {
-  const { id, name, package_type, owner, versions } = one;
+  const { id, name, package_type, visibility, owner, versions } = one;
   const updated_at = versions[0]?.created_at;
   return {
     id,
@@ -15,7 +15,7 @@ export function shownPackage(one: StoredPackage, { origin }: URL): object {
     package_type,
     owner: shownAccount(owner),
     version_count: versions.filter((version) => !version.deleted).length,
-    visibility: "private",
+    visibility,
     url: origin + addressOf(one),
     html_url: `https://github.com${addressOf(one)}`,
     created_at: versions.at(-1)?.created_at,
