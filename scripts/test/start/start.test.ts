@@ -21,13 +21,13 @@ test("the first run slices and builds everything, and runs the example", () => {
   expect(first).toMatchObject({ ok: true });
   expect(first.output).toMatch(/\nfpt +2026-03-10 +@octokit\/openapi@\S+ +27 +30 of .* s\n/);
   expect(first.output).toMatch(/\nghes-3\.19 +2022-11-28 +@octokit\/openapi@\S+ +27 +30 of .* s\n/);
-  expect(first.output).toContain("\n5 tasks run (");
+  expect(tasksRun()).toBeGreaterThan(4);
   expect(first.output).toContain("untagged: DELETE /orgs/octo-org/packages/container/hello-world/versions/786067");
 });
 
 test("a second run finds nothing changed, and says so", () => {
   expect(second).toMatchObject({ ok: true });
-  expect(second.output).toContain("Nothing has changed: 5 tasks unchanged since the last run");
+  expect(second.output).toContain(`Nothing has changed: ${tasksRun()} tasks unchanged since the last run`);
   expect(second.output).toMatch(/\nfpt +2022-11-28 .* cached\n/);
 });
 
@@ -35,3 +35,8 @@ test("into a pipe it writes plain lines", () => {
   // eslint-disable-next-line no-control-regex -- control characters are what must not be there
   expect(first.output).not.toMatch(/[\r\u001B]/);
 });
+
+/** As many as there are packages to build, and more. */
+function tasksRun(): number {
+  return Number(/\n(\d+) tasks run \(/.exec(first.output)?.[1]);
+}
