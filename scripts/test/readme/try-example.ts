@@ -13,7 +13,7 @@ export async function tryExample(folder: string, name: string, code: string): Pr
   const file = `${name.replaceAll(/\W/g, "-")}.ts`;
   await writeFile(join(folder, file), code);
   // Node's types are there for who asks for them, so that the others show that they need none.
-  const types = /\bprocess\./.test(code) ? "node" : "";
+  const types = /\bprocess\.|"node:/.test(code) ? "node" : "";
   const compiled = await runProgram(process.execPath, [tsc, ...strict, "--types", types, file], { cwd: folder });
   if (!compiled.ok) return compiled;
   return runProgram(process.execPath, ["--import", fakeFetch, file.replace(/ts$/, "js")], {
