@@ -6,6 +6,7 @@ import { clientParts, readCommand } from "./command.ts";
 import type { Request } from "./command.ts";
 import { home } from "./places.ts";
 import { renderReport } from "./render-report.ts";
+import { reportJson } from "./report-json.ts";
 import type { Report } from "./report.ts";
 
 const args = process.argv.slice(2);
@@ -36,6 +37,6 @@ async function measure({ parts, quick }: Request): Promise<void> {
   // What is kept is always a whole, careful run.
   if (quick || parts.length < clientParts.length) return;
   await mkdir(join(home, "results"), { recursive: true });
-  await writeFile(join(home, "results", "client.json"), `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(join(home, "results", "client.json"), reportJson(report));
   process.stdout.write("Written to packages/bench/results/client.json.\n");
 }

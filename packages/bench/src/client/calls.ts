@@ -25,9 +25,9 @@ export async function measureCalls({ quick }: Care): Promise<readonly Table[]> {
       title: "CPU of a call, one after the other",
       columns: [
         { title: "1 item, µs", digits: 1 },
-        { title: "× plain fetch", digits: 2 },
+        { title: "1 item, × fetch", digits: 2 },
         { title: "100 items, µs", digits: 1 },
-        { title: "× plain fetch", digits: 2 },
+        { title: "100 items, × fetch", digits: 2 },
       ],
       rows: contenders.map((peer) => ({
         name: peer.name,
