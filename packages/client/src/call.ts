@@ -1,5 +1,6 @@
 import type { EditionId, OperationId, PackageType } from "@ghpkg/types";
 import type { Operation } from "./actions.ts";
+import { listKey } from "./deletions.ts";
 import type { CalledOperation } from "./errors.ts";
 import { looksEncoded } from "./names.ts";
 import { present } from "./present.ts";
@@ -16,6 +17,8 @@ export interface Call {
   readonly packageType?: PackageType;
   /** In words: `delete version 42 of container/team/app of acme`. */
   readonly what: string;
+  /** The list that it deletes from, if it does. */
+  readonly deletesFrom?: string;
   /** Whether one of its names seems to be encoded already. */
   readonly encoded?: boolean;
 }
@@ -42,6 +45,7 @@ export function callOf(
     method,
     packageType,
     what: what.filter(Boolean).join(" "),
+    deletesFrom: method === "DELETE" ? listKey(packageType, version === undefined ? undefined : name) : undefined,
     encoded: looksEncoded(name),
   });
 }

@@ -1,5 +1,7 @@
 import type { EditionId } from "@ghpkg/types";
 import type { Call } from "./call.ts";
+import { counting, deletionsFrom } from "./deletions.ts";
+import type { Deletions } from "./deletions.ts";
 import { cachedAnswer, storeAnswer } from "./etag-cache.ts";
 import type { EtagCache } from "./etag-cache.ts";
 import type { Exchange } from "./exchange.ts";
@@ -18,8 +20,7 @@ export interface Connection {
   readonly fetch: Fetch;
   readonly cache: EtagCache | undefined;
   readonly exchange: Exchange;
-  /** How many deletions have gone through: lists have moved up by as many places. */
-  deletions: number;
+  readonly deletions: Deletions;
 }
 
 /** An answer that was read. */
@@ -56,12 +57,15 @@ export async function send(
     signal: signal ?? undefined,
     repeatable: true,
     readsAnything: false,
-    send: async (attempt, to) =>
-      fetch(to, { method, headers: await headers(), signal: attempt, redirect: "manual", ...uncached }),
+    async send(attempt, to) {
+      const init = { method, headers: await headers(), signal: attempt, redirect: "manual", ...uncached } as const;
+      const { deletesFrom } = call;
+      if (deletesFrom === undefined) return fetch(to, init);
+      return counting(deletionsFrom(connection.deletions, deletesFrom), () => fetch(to, init));
+    },
   });
   const { response, text } = result;
   if (result.kind !== undefined || !response) throw failure(call, result, token);
-  if (method === "DELETE") connection.deletions += 1;
   if (response.status === 304) {
     if (cached) return { data: cached.data, response, link: cached.link };
     throw failure(call, { ...result, kind: "unreadable" }, token);

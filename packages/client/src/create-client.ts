@@ -51,7 +51,7 @@ export function createClient(options: CloudOptions | ServerOptions = {}): unknow
     fetch: settings.fetch,
     cache,
     exchange: createExchange(settings, !server),
-    deletions: 0,
+    deletions: new Map(),
   };
   return clientOf(connection, []);
 }

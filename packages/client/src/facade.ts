@@ -3,6 +3,7 @@ import { operationFor } from "./actions.ts";
 import type { Action, OwnerKind } from "./actions.ts";
 import { send } from "./connection.ts";
 import type { Connection } from "./connection.ts";
+import { deletionsFrom, listKey } from "./deletions.ts";
 import { isPackagesError, PackagesError } from "./errors.ts";
 import { subject } from "./failure.ts";
 import { createListing } from "./listing.ts";
@@ -22,6 +23,11 @@ const packageTypes = [
   "nuget",
   "container",
 ] as const satisfies readonly PackageType[];
+
+interface PackagePath {
+  readonly package_type: PackageType;
+  readonly package_name: string;
+}
 
 /** The packages of one owner, over the calls of a client. */
 export function createOwner(connection: Connection, callPath: PathCaller, kind: OwnerKind, name?: string): Owner {
@@ -43,8 +49,8 @@ export function createOwner(connection: Connection, callPath: PathCaller, kind: 
 
   function list<Item extends Package | PackageVersion>(
     action: "list" | "versions",
-    path: object,
-    queries: readonly object[],
+    path: Partial<PackagePath>,
+    queries: readonly { readonly package_type?: PackageType }[],
     { perPage = 100, concurrency = 1, signal }: ListOptions = {},
     order?: ListingOrder,
   ): Listing<Item> {
@@ -55,7 +61,10 @@ export function createOwner(connection: Connection, callPath: PathCaller, kind: 
         concurrency,
         signal,
         cap: action === "list" ? listedAtMost : Number.POSITIVE_INFINITY,
-        deletions: () => connection.deletions,
+        deletions: deletionsFrom(
+          connection.deletions,
+          listKey(path.package_type ?? query.package_type, path.package_name),
+        ),
         capped: (given) => capped(first, given),
         async read(page, address, reading) {
           const answer =
@@ -80,7 +89,7 @@ export function createOwner(connection: Connection, callPath: PathCaller, kind: 
       delete: (options) => write("delete", path, options),
       restore: (options) => write("restore", path, options),
       versions: {
-        list: (options = {}) => list("versions", path, [{ state: options.state }], options, options.order),
+        list: (options = {}) => list("versions", path, [{ state: options.state } as object], options, options.order),
         get: (id, options) => read("version", version(id), options),
         delete: (id, options) => write("deleteVersion", version(id), options),
         restore: (id, options) => write("restoreVersion", version(id), options),

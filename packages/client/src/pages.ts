@@ -14,8 +14,8 @@ export interface Page<Item> {
 export interface Pages<Item> {
   /** Reads a page; of the address when there is one, which GitHub's `Link` has given. */
   read(page: number, address: string | undefined, signal: AbortSignal): Promise<Page<Item>>;
-  /** How many deletions have gone through so far. */
-  deletions(): number;
+  /** Deletions of this client from the list, as they go on: done, and on their way. */
+  readonly deletions: { readonly done: number; readonly open: number };
   /** What is thrown when the list goes on behind what can be asked for: so many items have been given out. */
   capped(given: number): unknown;
   /** Whether a page could not be read because the list cannot be read as far as that. */
@@ -31,10 +31,11 @@ export interface Pages<Item> {
 /** So many pages in a row with nothing new are no shift of the list: whatever page is asked for, the same one comes. */
 const mostStale = 10;
 
+/** A page that was asked for: what it shows is behind at least `before` deletions, and behind at most `after`. */
 interface Asked<Item> {
   readonly page: number;
-  readonly deletions: number;
-  readonly answer: Promise<Page<Item>>;
+  readonly before: number;
+  readonly answer: Promise<{ readonly page: Page<Item>; readonly after: number }>;
 }
 
 /**
@@ -55,53 +56,64 @@ export async function* readPages<Item extends { readonly id: number }>(
   let next = 1;
   let lastPage = Number.POSITIVE_INFINITY;
   let address: string | undefined;
-  let known = list.deletions();
   let stale = 0;
+  let furthest = 0;
+  const most = (): number => list.deletions.done + list.deletions.open;
+  // How far the list may have moved up for the next page to follow on what was read.
+  let known = most();
 
-  /** Goes back to the page in which the first item not read can be by now. */
-  function goBack(from: number): void {
-    const moved = list.deletions() - known;
-    known += moved;
-    next = Math.max(1, Math.floor(((from - 1) * perPage - moved) / perPage) + 1);
-    asked.length = 0;
-  }
-
-  function ask(): void {
-    const answer = list.read(next, address && pageAddress(address, next), leaving.signal);
+  function ask(page: number): Asked<Item> {
+    const reading = list.read(page, address && pageAddress(address, page), leaving.signal);
+    const answer = reading.then((read) => ({ page: read, after: most() }));
     // A page that is not needed in the end may fail unheard.
     answer.catch(() => {});
-    asked.push({ page: next, deletions: list.deletions(), answer });
-    next += 1;
+    return { page, before: list.deletions.done, answer };
+  }
+
+  /** Goes on at the page on which what stood first on this one can be by now. */
+  function goBackTo(page: number): void {
+    const moved = Math.max(0, most() - known);
+    known += moved;
+    next = Math.max(1, Math.floor(((page - 1) * perPage - moved) / perPage) + 1);
+    asked.length = 0;
   }
 
   try {
     for (;;) {
-      if (asked.length === 0 && list.deletions() !== known) goBack(next);
+      if (asked.length === 0) goBackTo(next);
       // The first page is read alone: it says how many there are.
       const width = seen.size === 0 ? 1 : list.concurrency;
-      while (asked.length < width && next <= lastPage && next * perPage <= list.cap) ask();
+      while (asked.length < width && next <= lastPage && next * perPage <= list.cap) {
+        asked.push(ask(next));
+        next += 1;
+      }
       const current = asked.shift();
       if (!current) throw list.capped(seen.size);
-      const { items, link, url } = await current.answer.catch((error: unknown) => {
+      const { page, after } = await current.answer.catch((error: unknown) => {
         throw list.isEnd(error, current.page) ? list.capped(seen.size) : error;
       });
-      const first = items[0];
-      if (current.page > 1 && list.deletions() !== known && !(first && seen.has(first.id))) {
-        goBack(current.page);
+      const first = page.items[0];
+      // Deletions came in between, and nothing shows that the page still follows on the one before.
+      if (current.page > 1 && after > known && !(first && seen.has(first.id))) {
+        goBackTo(current.page);
         continue;
       }
-      known = current.deletions;
+      known = current.before;
+      const { items, link, url } = page;
       const fresh = items.filter(({ id }) => !seen.has(id));
       for (const { id } of fresh) seen.add(id);
       if (fresh.length > 0) yield fresh;
-      stale = fresh.length > 0 ? 0 : stale + 1;
+      if (fresh.length > 0) stale = 0;
+      else if (current.page > furthest) stale += 1;
+      furthest = Math.max(furthest, current.page);
       if (stale === mostStale) throw list.capped(seen.size);
 
       const targets = linkTargets(link);
       address ??= sameOrigin(targets["next"], url);
       lastPage = lastPageIn(targets, url) ?? Number.POSITIVE_INFINITY;
       // A list without Link goes on as long as its pages are full; one with it, as long as it names a next one.
-      if (items.length === 0 || (link === null ? items.length < perPage : targets["next"] === undefined)) return;
+      const ends = items.length === 0 || (link === null ? items.length < perPage : targets["next"] === undefined);
+      if (ends) return;
     }
   } finally {
     leaving.abort();

@@ -16,12 +16,17 @@ export interface FakeClock extends Clock {
 export function fakeClock(start: number = Date.parse("2026-01-01T00:00:00Z")): FakeClock {
   let now = start;
   let running = false;
+  let changes = 0;
   const timers = new Set<{ readonly at: number; readonly run: () => void }>();
 
   async function jump(): Promise<void> {
     while (timers.size > 0) {
       // Bodies are read in several turns of the event loop.
-      for (let turn = 0; turn < 4; turn += 1) await setImmediate();
+      for (let turn = 0; turn < 6; turn += 1) {
+        const before = changes;
+        await setImmediate();
+        if (changes !== before) turn = 0;
+      }
       const [first] = [...timers].toSorted((one, other) => one.at - other.at);
       if (!first) break;
       timers.delete(first);
@@ -38,11 +43,15 @@ export function fakeClock(start: number = Date.parse("2026-01-01T00:00:00Z")): F
     after(ms, run) {
       const timer = { at: now + ms, run };
       timers.add(timer);
+      changes += 1;
       if (!running) {
         running = true;
         void jump();
       }
-      return () => void timers.delete(timer);
+      return () => {
+        timers.delete(timer);
+        changes += 1;
+      };
     },
   };
 }

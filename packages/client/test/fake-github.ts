@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Fetch } from "../src/index.ts";
 
 /** A version as the fake keeps it. */
@@ -28,6 +29,8 @@ export interface FakeGithub {
   readonly packages: FakeVersion[];
   push(): FakeVersion;
   fault: Fault | undefined;
+  /** How many turns of the event loop an answer takes to arrive, after what was asked has been done. */
+  delay: ((request: FakeRequest) => number) | undefined;
 }
 
 const host = "https://api.github.com";
@@ -53,6 +56,7 @@ export function fakeGithub(counts: { readonly versions?: number; readonly packag
       return version;
     },
     fault: undefined,
+    delay: undefined,
     async fetch(input, init) {
       const url = new URL(input instanceof Request ? input.url : input);
       const request = {
@@ -65,7 +69,12 @@ export function fakeGithub(counts: { readonly versions?: number; readonly packag
       await Promise.resolve();
       init?.signal?.throwIfAborted();
       const fault = await fake.fault?.(request, count);
-      if (fault === undefined) return answer(fake, request.method, url);
+      if (fault === undefined) {
+        const response = answer(fake, request.method, url);
+        for (let turn = fake.delay?.(request) ?? 0; turn > 0; turn -= 1) await setImmediate();
+        return response;
+      }
+      // What is lost on the way has been done.
       if (fault === "lose") answer(fake, request.method, url);
       if (fault instanceof Response) return fault;
       throw fault instanceof Error ? fault : new TypeError("fetch failed");
