@@ -87,7 +87,7 @@ function within(one: StoredPackage, { method, action, params }: Found, url: URL)
   return { status: 204 };
 }
 
-/** Links name accounts by number: https://github.com/snok/container-retention-policy/issues/33 */
+/** The path with the account's name in place of its number, which links have. */
 function byLogin({ accounts }: Registry, pathname: string): string {
   return pathname.replace(/^\/(?:organizations|user)\/(\d+)(?=\/)/, (whole, id) => {
     const found = accounts.find((one) => String(one.id) === id);
@@ -106,7 +106,7 @@ function respond({ status, body, link }: Answer, request: Request, count: number
   const etag = text === null ? undefined : `"${createHash("sha256").update(text).digest("hex")}"`;
   const headers = {
     "content-type": "application/json; charset=utf-8",
-    // A stored list of scopes leaves out those that others imply.
+    // write:packages includes read:packages, which is then not listed: https://github.com/octokit/core.js/issues/695
     "x-oauth-scopes": "delete:packages, write:packages",
     "x-github-request-id": `F983:2FA5D2:3DE288C:C8E5D1A:${count.toString(16).toUpperCase().padStart(8, "0")}`,
     "x-ratelimit-limit": "5000",

@@ -30,7 +30,7 @@ function linkHeader(url: URL, page: number, last: number): string | undefined {
   return links.length > 0 ? links.join(", ") : undefined;
 }
 
-/** Links name accounts by number: https://github.com/snok/container-retention-policy/issues/33 */
+/** Links name an organization by number: https://github.com/snok/container-retention-policy/issues/33. For users it is a guess. */
 function numeric(url: URL, { id, type }: Account): URL {
   const place = type === "User" ? `/user/${id}` : `/organizations/${id}`;
   return new URL(url.href.replace(url.pathname, url.pathname.replace(/^.*?(?=\/packages\/)/, place)));
