@@ -106,7 +106,7 @@ function respond({ status, body, link }: Answer, request: Request, count: number
   const etag = text === null ? undefined : `"${createHash("sha256").update(text).digest("hex")}"`;
   const headers = {
     "content-type": "application/json; charset=utf-8",
-    // write:packages includes read:packages, which is then not listed: https://github.com/octokit/core.js/issues/695
+    // A token that lists write:packages alone can read packages: https://github.com/octokit/core.js/issues/695
     "x-oauth-scopes": "delete:packages, write:packages",
     "x-github-request-id": `F983:2FA5D2:3DE288C:C8E5D1A:${count.toString(16).toUpperCase().padStart(8, "0")}`,
     "x-ratelimit-limit": "5000",
