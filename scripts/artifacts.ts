@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { renderEditionTypes } from "./render/edition-types.ts";
 import { renderEditions } from "./render/editions.ts";
+import { renderOperationScopes } from "./render/operation-scopes.ts";
 import { renderOperationsTable } from "./render/operations-table.ts";
 import { renderParameterValues } from "./render/parameter-values.ts";
 import { renderTypesManifest } from "./render/types-manifest.ts";
@@ -58,4 +59,10 @@ export async function typesArtifacts(root: string, config: SpecConfig): Promise<
         renderTypesManifest(await readFile(join(root, manifest), "utf8"), slices, config.defaultApiVersion),
     },
   ];
+}
+
+/** Files of @ghpkg/scopes that are generated from the slices. */
+export async function scopesArtifacts(root: string, config: SpecConfig): Promise<Artifact[]> {
+  const slices = await readSlices(root, config, await readLock(root));
+  return [{ path: "packages/scopes/src/operation-scopes.generated.ts", render: () => renderOperationScopes(slices) }];
 }

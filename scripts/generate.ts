@@ -1,7 +1,7 @@
 // Writes every file that is generated from the slices, and removes those that nothing generates any more: `pnpm generate`,
 // which slices first.
 import { join } from "node:path";
-import { typesArtifacts } from "./artifacts.ts";
+import { scopesArtifacts, typesArtifacts } from "./artifacts.ts";
 import { endWithMessage } from "./end-with-message.ts";
 import { generatedFiles } from "./generated-files.ts";
 import { readSpecConfig } from "./spec/config.ts";
@@ -11,7 +11,8 @@ import { removeFiles, writeGenerated } from "./write-generated.ts";
 const root = join(import.meta.dirname, "..");
 
 await endWithMessage("generate", async () => {
-  const artifacts = await typesArtifacts(root, await readSpecConfig(root));
+  const config = await readSpecConfig(root);
+  const artifacts = [...(await typesArtifacts(root, config)), ...(await scopesArtifacts(root, config))];
   const files = await Promise.all(artifacts.map(async ({ path, render }) => ({ path, text: await render() })));
   for (const { path, text } of files) process.stdout.write(`${path}: ${await writeGenerated(root, path, text)}\n`);
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { sliceArtifacts, typesArtifacts } from "../artifacts.ts";
+import { scopesArtifacts, sliceArtifacts, typesArtifacts } from "../artifacts.ts";
 import { generatedFiles } from "../generated-files.ts";
 import { readSpecConfig } from "../spec/config.ts";
 import { readLock } from "../spec/lock.ts";
@@ -15,7 +15,8 @@ const config = await readSpecConfig(root);
 const lock = await readLock(root);
 const fromDescriptions = await sliceArtifacts(root, await openPackage(), config);
 const fromSlices = await typesArtifacts(root, config);
-const artifacts = [...fromDescriptions, ...fromSlices];
+const ofScopes = await scopesArtifacts(root, config);
+const artifacts = [...fromDescriptions, ...fromSlices, ...ofScopes];
 
 describe("a generated file", () => {
   test.each(artifacts)("$path is current", async ({ path, render }) => {
