@@ -15,7 +15,7 @@ interface SharedOptions<Edition extends EditionId, Version extends ApiVersionOf<
   /** The API version to ask for; by default the one that GitHub answers with when none is named. */
   readonly apiVersion?: Version;
   /** A token, or a function that gets one: it is called before each attempt. */
-  readonly token?: Token;
+  readonly token?: Token | undefined;
   /** Names your program to GitHub, which asks for that. */
   readonly userAgent?: string;
   /** Keeps answers by their ETag: asking again for what has not changed is free. Off by default; a `Map` will do. */

@@ -4,7 +4,7 @@ import type { Listing, ListingOrder } from "./listing.ts";
 /** What every call takes. */
 export interface CallOptions {
   /** Aborts the call, wherever it is: waiting, sending or reading. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** How a list is read. */

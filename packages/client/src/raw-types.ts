@@ -15,7 +15,7 @@ export type PathsWith<Paths, Method extends string> = {
 export type RawInit<Operation> = Operation extends { parameters: infer Parameters extends object }
   ? {
       readonly params: Pick<Parameters, keyof Parameters & ("path" | "query")>;
-      readonly signal?: AbortSignal;
+      readonly signal?: AbortSignal | undefined;
     }
   : never;
 
