@@ -1,1 +1,29 @@
-export {};
+// Before a call: which scopes it needs, and whether a credential may make it.
+export { missingScopes, requiredScopes } from "./required-scopes.ts";
+export type { PackagesScope, ScopeContext, ScopeNeed, ScopeRequirement } from "./required-scopes.ts";
+export { canCall, operationsFor } from "./can-call.ts";
+export type { OperationVerdict } from "./can-call.ts";
+export type { Answer, Verdict } from "./verdict.ts";
+export type { CallContext, Credential } from "./credential.ts";
+
+// After a call: what GitHub's headers say.
+export { parseAcceptedPermissions, parseScopes, parseSso, parseTokenExpiration } from "./headers.ts";
+export type { HeaderText, PermissionSet, SsoHeader } from "./headers.ts";
+
+// Tokens: their kinds by how they look, and what is said of each.
+export { kindOfToken, tokenPrefixes } from "./token-kinds.ts";
+export type { TokenKind, TokenPrefix } from "./token-kinds.ts";
+export { claimsOn, tokenClaims } from "./token-claims.ts";
+export type { TokenClaim } from "./token-claims.ts";
+
+// The model behind it, as data: each row with its source and how well it is known.
+export { operationScopes } from "./operation-scopes.generated.ts";
+export { impliedScopes, scopeHierarchy } from "./scope-hierarchy.ts";
+export type { ScopeRow } from "./scope-hierarchy.ts";
+export { permissionModel, repositoryScopedTypes } from "./permission-model.ts";
+export type { PermissionModel, PermissionRow } from "./permission-model.ts";
+export { requiredRole } from "./roles.ts";
+export type { OrganizationRole, RequiredRole, Role } from "./roles.ts";
+export type { Action, OwnerKind } from "./actions.ts";
+export type { AnyEdition, Platform } from "./editions.ts";
+export type { Evidence, Grade, Reason } from "./evidence.ts";
