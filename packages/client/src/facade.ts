@@ -1,11 +1,12 @@
-import type { Package, PackageType, PackageVersion } from "@ghpkg/types";
+import type { Package, PackageType, PackageVersion, PackageVersionState, PackageVisibility } from "@ghpkg/types";
 import { operationFor } from "./actions.ts";
 import type { Action, OwnerKind } from "./actions.ts";
+import type { Call } from "./call.ts";
 import { send } from "./connection.ts";
 import type { Connection } from "./connection.ts";
 import { deletionsFrom, listKey } from "./deletions.ts";
 import { isPackagesError, PackagesError } from "./errors.ts";
-import { subject } from "./failure.ts";
+import { failure, subject } from "./failure.ts";
 import { createListing } from "./listing.ts";
 import type { Listing, ListingOrder } from "./listing.ts";
 import type { CallOptions, ListOptions, Owner, PackageHandle } from "./owner.ts";
@@ -23,6 +24,12 @@ const packageTypes = [
   "nuget",
   "container",
 ] as const satisfies readonly PackageType[];
+
+interface ListQuery {
+  readonly package_type?: PackageType;
+  readonly visibility?: PackageVisibility | undefined;
+  readonly state?: PackageVersionState | undefined;
+}
 
 interface PackagePath {
   readonly package_type: PackageType;
@@ -50,7 +57,7 @@ export function createOwner(connection: Connection, callPath: PathCaller, kind: 
   function list<Item extends Package | PackageVersion>(
     action: "list" | "versions",
     path: Partial<PackagePath>,
-    queries: readonly { readonly package_type?: PackageType }[],
+    queries: readonly ListQuery[],
     { perPage = 100, concurrency = 1, signal }: ListOptions = {},
     order?: ListingOrder,
   ): Listing<Item> {
@@ -71,6 +78,7 @@ export function createOwner(connection: Connection, callPath: PathCaller, kind: 
             address && first
               ? { ...(await send(connection, first.call, address, reading)), url: address }
               : (first = await call(action, path, { ...query, per_page: perPage, page }, reading));
+          if (!Array.isArray(answer.data)) throw noList(first.call, answer.response);
           // What the description promises of the operation.
           return { items: answer.data as Item[], url: answer.url, link: answer.link };
         },
@@ -89,7 +97,7 @@ export function createOwner(connection: Connection, callPath: PathCaller, kind: 
       delete: (options) => write("delete", path, options),
       restore: (options) => write("restore", path, options),
       versions: {
-        list: (options = {}) => list("versions", path, [{ state: options.state } as object], options, options.order),
+        list: (options = {}) => list("versions", path, [{ state: options.state }], options, options.order),
         get: (id, options) => read("version", version(id), options),
         delete: (id, options) => write("deleteVersion", version(id), options),
         restore: (id, options) => write("restoreVersion", version(id), options),
@@ -114,6 +122,12 @@ export function createOwner(connection: Connection, callPath: PathCaller, kind: 
     rubygems: (of) => one("rubygems", of),
     dockerConflicts: (options) => read("conflicts", {}, options),
   };
+}
+
+/** That something else came where a list was asked for. */
+function noList(call: Call, response: Response): PackagesError {
+  const result = { kind: "unreadable", response, attempts: 1, repeatable: true } as const;
+  return failure(call, { ...result, cause: new TypeError("The answer is JSON, but no list.") }, "");
 }
 
 /** That a list goes on, or may go on, where GitHub shows nothing more: an end in silence would look like all there is. */

@@ -93,6 +93,14 @@ describe("a list with Link headers", () => {
   });
 });
 
+test("a list that is no list is a failure with its reason", async () => {
+  const gh = createClient({ fetch: async () => Response.json({ message: "hello" }), clock: fakeClock() });
+  await expect(gh.me().npm("a").versions.list().all()).rejects.toMatchObject({
+    facts: { kind: "unreadable", status: 200 },
+    cause: { message: "The answer is JSON, but no list." },
+  });
+});
+
 describe("a list without Link headers", () => {
   test("is read to the first page that is not full", async () => {
     const github = fakeGithub({ packages: 250 });
