@@ -6,7 +6,12 @@ export type { OperationVerdict } from "./can-call.ts";
 export type { Answer, Verdict } from "./verdict.ts";
 export type { CallContext, Credential } from "./credential.ts";
 
-// After a call: what GitHub's headers say.
+// After a call: why it failed, and what GitHub's headers say.
+export { explainFailure } from "./explain-failure.ts";
+export type { Explanation, PossibleCause } from "./explain-failure.ts";
+export type { FailureCause } from "./failure-causes.ts";
+export type { FailureReport, HeadersLike } from "./failure-report.ts";
+export type { Confidence } from "./suspicion.ts";
 export { parseAcceptedPermissions, parseScopes, parseSso, parseTokenExpiration } from "./headers.ts";
 export type { HeaderText, PermissionSet, SsoHeader } from "./headers.ts";
 

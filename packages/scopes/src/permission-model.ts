@@ -26,6 +26,10 @@ export const permissionModels = {
   },
 } as const;
 
+/** Every package type. */
+// The table's keys are all of them.
+export const packageTypes: readonly PackageType[] = Object.keys(permissionModels.cloud) as PackageType[];
+
 /** The permission model of a registry on a platform, and where it is known from. */
 export interface PermissionRow extends Evidence {
   readonly packageType: PackageType;
@@ -51,7 +55,6 @@ export function permissionModel(packageType: PackageType, edition?: string): Per
 
 /** The types whose packages belong to a repository in an edition: they need `repo` besides. */
 export function repositoryScopedTypes(edition?: string): PackageType[] {
-  const models = Object.entries(permissionModels[platformOf(edition)]);
-  // The table's keys are package types.
-  return models.filter(([, model]) => model === "repository-scoped").map(([type]) => type as PackageType);
+  const models = permissionModels[platformOf(edition)];
+  return packageTypes.filter((type) => models[type] === "repository-scoped");
 }

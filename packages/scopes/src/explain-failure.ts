@@ -1,0 +1,65 @@
+import { causeTexts } from "./failure-causes.ts";
+import type { CauseText, FailureCause } from "./failure-causes.ts";
+import { readReport } from "./failure-report.ts";
+import type { Failure, FailureReport } from "./failure-report.ts";
+import { parseSso } from "./headers.ts";
+import { listed } from "./sentences.ts";
+import { scopeStep } from "./scope-step.ts";
+import type { Confidence, Suspicion } from "./suspicion.ts";
+import { suspectCauses } from "./suspect-causes.ts";
+
+/** A cause that a failure may have, told to people. */
+export interface PossibleCause extends CauseText {
+  readonly cause: FailureCause;
+  readonly confidence: Confidence;
+  /** The scopes that are missing. */
+  readonly missing?: readonly string[];
+  /** Where to authorize the token, in a browser, within an hour. */
+  readonly ssoUrl?: string;
+}
+
+/** Why a call failed: the likeliest cause, and what else it may be, the likelier first. */
+export interface Explanation extends PossibleCause {
+  readonly alternatives: readonly PossibleCause[];
+}
+
+/**
+ * Explains a failed call by its status, its headers and, where these do not say, its body. Takes the facts of an error of
+ * `@ghpkg/client` as they are. It never throws, and repeats nothing of the answer but scopes and the address for single sign-on.
+ *
+ * @example
+ * const { sentence, nextStep } = explainFailure({ status: 403, headers: response.headers, operation });
+ */
+export function explainFailure(report: FailureReport): Explanation {
+  const failure = readReport(report);
+  const causes = suspectCauses(failure).map((suspicion) => told(suspicion, failure));
+  const [first = { cause: "unknown", confidence: "possible", ...causeTexts.unknown } as const, ...alternatives] =
+    causes;
+  return { ...first, alternatives };
+}
+
+function told(suspicion: Suspicion, failure: Failure): PossibleCause {
+  const { cause, confidence } = suspicion;
+  return { cause, confidence, ...causeTexts[cause], ...details(suspicion, failure) };
+}
+
+/** What the failure says itself goes before what is said of every failure of its cause. */
+function details({ cause, scopes = [] }: Suspicion, failure: Failure): Partial<PossibleCause> {
+  if (cause === "missing-scope") {
+    const missing = failure.missing.length > 0 ? failure.missing : scopes;
+    if (missing.length === 0) return {};
+    return { missing, sentence: `The token lacks ${listed(missing)}.`, nextStep: scopeStep(missing, failure) };
+  }
+  if (cause === "sso-not-authorized") {
+    const sso = parseSso(failure.header("x-github-sso"));
+    if (sso?.state !== "required") return {};
+    return { ssoUrl: sso.url, nextStep: `Open ${sso.url} in a browser within an hour.` };
+  }
+  if (cause === "primary-rate-limit") {
+    const reset = new Date(Number(failure.header("x-ratelimit-reset") ?? Number.NaN) * 1000);
+    return Number.isNaN(reset.getTime()) ? {} : { nextStep: `Wait until ${reset.toISOString()}.` };
+  }
+  const seconds = cause === "secondary-rate-limit" ? failure.header("retry-after") : undefined;
+  if (seconds === undefined || !/^\d{1,6}$/.test(seconds)) return {};
+  return { nextStep: `Wait ${seconds} seconds, then send fewer at once.` };
+}

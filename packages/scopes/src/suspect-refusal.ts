@@ -1,0 +1,44 @@
+import type { Failure } from "./failure-report.ts";
+import { ownerOf } from "./actions.ts";
+import { parseSso } from "./headers.ts";
+import { impliedScopes } from "./scope-hierarchy.ts";
+import { suspect } from "./suspicion.ts";
+import type { Suspicion } from "./suspicion.ts";
+
+/** The causes of 403 and 429, the likelier first: headers before sentences. */
+export function suspectRefusal(failure: Failure): Suspicion[] {
+  const { status, message, isJson, header, held = [], operation, tokenKind, missing } = failure;
+  if (parseSso(header("x-github-sso"))?.state === "required") return [suspect("sso-not-authorized", "certain")];
+  const limit = suspectLimit(failure);
+  if (limit) return [limit];
+  if (status === 429) return [suspect("secondary-rate-limit", "likely"), suspect("primary-rate-limit", "possible")];
+
+  const named = message.match(/\b(?:read|write|delete):packages\b/g);
+  if (named && /\bscopes?\b/i.test(message)) {
+    const implied = impliedScopes(held);
+    // It names all that the operation needs, also what the token has.
+    return [{ ...suspect("missing-scope", "certain"), scopes: [...new Set(named)].filter((one) => !implied.has(one)) }];
+  }
+  if (/SAML enforcement/i.test(message)) return [suspect("sso-not-authorized", "certain")];
+  if (/not accessible by integration/i.test(message)) return [suspect("integration-not-allowed", "certain")];
+  if (/not accessible by personal access token/i.test(message))
+    return [suspect("fine-grained-not-supported", "certain")];
+  if (!isJson && /User-Agent/i.test(message)) return [suspect("missing-user-agent", "likely")];
+
+  const found: Suspicion[] = [];
+  if (missing.length > 0) found.push(suspect("missing-scope", "likely"));
+  if (tokenKind === "fine-grained") found.push(suspect("fine-grained-not-supported", "likely"));
+  if (tokenKind !== undefined && /^(actions|app-)/.test(tokenKind))
+    found.push(suspect("integration-not-allowed", "likely"));
+  if (found.length === 0) found.push(suspect("unknown", "possible"));
+  if (operation !== undefined && ownerOf(operation) === "org") found.push(suspect("sso-not-authorized", "possible"));
+  return [...found, suspect("not-admin", "possible")];
+}
+
+// As Octokit tells them apart (octokit/plugin-throttling.js): a secondary limit comes without any x-ratelimit header, mostly.
+function suspectLimit({ message, header }: Failure): Suspicion | undefined {
+  if (/\bsecondary rate\b/i.test(message)) return suspect("secondary-rate-limit", "certain");
+  if (header("x-ratelimit-remaining") === "0") return suspect("primary-rate-limit", "certain");
+  if (header("retry-after") !== undefined) return suspect("secondary-rate-limit", "likely");
+  return message.startsWith("API rate limit exceeded") ? suspect("primary-rate-limit", "certain") : undefined;
+}
