@@ -6,6 +6,14 @@ export type { OperationVerdict } from "./can-call.ts";
 export type { Answer, Verdict } from "./verdict.ts";
 export type { CallContext, Credential } from "./credential.ts";
 
+// At type level, and around a client: what the token cannot call does not compile, and is not sent.
+export { withScopes } from "./with-scopes.ts";
+export type { GuardableClient, GuardedCall, WithScopesOptions } from "./with-scopes.ts";
+export type { MissingScopes, ScopedClient, ScopedOwner } from "./scoped-client.ts";
+export type { ImpliedScopes, RepositoryScopedType, RequiredScopes } from "./scope-types.ts";
+export { isMissingScopesError, MissingScopesError } from "./missing-scopes-error.ts";
+export type { MissingScopesFacts } from "./missing-scopes-error.ts";
+
 // After a call: why it failed, and what GitHub's headers say.
 export { explainFailure } from "./explain-failure.ts";
 export type { Explanation, PossibleCause } from "./explain-failure.ts";
