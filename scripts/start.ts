@@ -12,8 +12,8 @@ import { readSliceReport } from "./spec/slice-report.ts";
 import { cacheLine, exampleLines, sliceTable } from "./start/report.ts";
 
 const root = join(import.meta.dirname, "..");
-// One after the other: the packages are built from what is generated.
-const stages = [["generate"], ["build"], ["example"]];
+// One after the other: the packages are built from what is generated, and tables of READMEs are made by what is built.
+const stages = [["generate"], ["build", "generate-readmes"], ["example"]];
 
 await endWithMessage("start", async () => {
   // A later stage meets what an earlier one has done again, from the cache: what counts is the first time.

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { scopesArtifacts, sliceArtifacts, typesArtifacts } from "../artifacts.ts";
 import { generatedFiles } from "../generated-files.ts";
+import { readmeArtifacts } from "../readme-artifacts.ts";
 import { readSpecConfig } from "../spec/config.ts";
 import { readLock } from "../spec/lock.ts";
 import { slicePath } from "../spec/slices.ts";
@@ -16,7 +17,7 @@ const lock = await readLock(root);
 const fromDescriptions = await sliceArtifacts(root, await openPackage(), config);
 const fromSlices = await typesArtifacts(root, config);
 const ofScopes = await scopesArtifacts(root, config);
-const artifacts = [...fromDescriptions, ...fromSlices, ...ofScopes];
+const artifacts = [...fromDescriptions, ...fromSlices, ...ofScopes, ...readmeArtifacts(root)];
 
 describe("a generated file", () => {
   test.each(artifacts)("$path is current", async ({ path, render }) => {

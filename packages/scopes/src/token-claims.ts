@@ -100,6 +100,16 @@ export const tokenClaims: readonly TokenClaim[] = [
     source: "GitHub's OpenAPI description, x-github",
     grade: "description",
   },
+  // A GITHUB_TOKEN is an installation's token as well. What GitHub's pages on workflows promise is listed below; of the rest,
+  // this is all there is against the list of endpoints.
+  ...[{ owners: ["me"] } as const, { actions: ["conflicts", "list"] } as const].map((where): TokenClaim => ({
+    kinds: ["actions"],
+    ...where,
+    says: "fails",
+    sentence: "The description says enabledForGitHubApps: false, and no page on workflows speaks of the operation.",
+    source: "GitHub's OpenAPI description, x-github",
+    grade: "description",
+  })),
   {
     kinds: ["app-installation"],
     owners: ["org"],

@@ -113,6 +113,12 @@ describe("a GITHUB_TOKEN", () => {
     expect(canCall(token, list, { packageType: "container" }).answer).toBe("no");
   });
 
+  test("is not known to be let in to what belongs to the token's account: it is nobody's", () => {
+    const mine = ["packages/list-packages-for-authenticated-user", "packages/delete-package-for-authenticated-user"];
+    const verdicts = operationsFor(token, admin).filter(({ operation }) => mine.includes(operation));
+    expect(verdicts.map(({ answer }) => answer)).toEqual(["unknown", "unknown"]);
+  });
+
   test("may do nothing without permission for packages, and what is not named is none", () => {
     expect(canCall({ kind: "actions", permissions: {} }, removeVersion, admin).answer).toBe("no");
     expect(canCall({ kind: "actions", permissions: { packages: "none" } }, get, admin).answer).toBe("no");

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import * as api from "../src/index.ts";
+
+test("the package exports these values", () => {
+  expect(Object.keys(api).toSorted()).toEqual([
+    "MissingScopesError",
+    "canCall",
+    "claimsOn",
+    "explainFailure",
+    "impliedScopes",
+    "isMissingScopesError",
+    "kindOfToken",
+    "missingScopes",
+    "operationScopes",
+    "operationsFor",
+    "parseAcceptedPermissions",
+    "parseScopes",
+    "parseSso",
+    "parseTokenExpiration",
+    "permissionModel",
+    "repositoryScopedTypes",
+    "requiredRole",
+    "requiredScopes",
+    "scopeHierarchy",
+    "tokenClaims",
+    "tokenPrefixes",
+    "withScopes",
+  ]);
+});
