@@ -5,6 +5,8 @@ const [peer = "fetch", concurrency = "1", baseUrl = "", expected = "0"] = proces
 // Every file in clients/ has this shape: each says so itself.
 const { create } = (await import(`./clients/${peer}.ts`)) as ClientModule;
 const client = create({ fetch: globalThis.fetch, baseUrl });
+// Whoever reads a hundred pages has read one before, and is connected.
+await client.page();
 const begin = performance.now();
 const items = (await client.all?.(Number(concurrency))) ?? [];
 const milliseconds = performance.now() - begin;

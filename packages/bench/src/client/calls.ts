@@ -2,7 +2,9 @@ import { program } from "../places.ts";
 import { goal } from "../report.ts";
 import type { Table } from "../report.ts";
 import { alternate } from "../rounds.ts";
-import { figuresIn, runNode } from "../run-program.ts";
+import type { Sample } from "../rounds.ts";
+import { startMeasuring } from "../measuring-process.ts";
+import { figuresIn } from "../run-program.ts";
 import { median, medianRatio } from "../statistics.ts";
 import type { Care } from "./measure.ts";
 import { ours, oursRaw, peers, plainFetch } from "./peers.ts";
@@ -42,12 +44,28 @@ export async function measureCalls({ quick }: Care): Promise<readonly Table[]> {
 }
 
 async function measure(what: "one" | "page", quick: boolean): Promise<(peer: Peer) => Cost> {
-  const figures = await alternate(contenders, quick ? 1 : 9, async ({ id }) =>
-    figuresIn(await runNode([program("calls-cpu.ts"), id, what, quick ? "50" : "600"]), ["microseconds"]),
+  const generations: Taken[] = [];
+  // A process has luck or bad luck with its compiler: several are asked.
+  while (generations.length < (quick ? 1 : 3)) generations.push(await measureOnce(what, quick));
+  const all = (peer: Peer): readonly number[] => generations.flatMap((taken) => taken(peer));
+  return (peer) => ({ microseconds: median(all(peer)), times: medianRatio(all(peer), all(plainFetch)) });
+}
+
+type Taken = (peer: Peer) => readonly number[];
+
+/** Starts a process for each and lets them take turns, a moment each: what slows the machine slows neighbours alike. */
+async function measureOnce(what: "one" | "page", quick: boolean): Promise<Taken> {
+  const budget = quick ? "30" : "100";
+  const running = new Map(
+    contenders.map((peer) => [peer, startMeasuring([program("calls-cpu.ts"), peer.id, what, budget])]),
   );
-  const base = figures(plainFetch, "microseconds");
-  return (peer) => {
-    const taken = figures(peer, "microseconds");
-    return { microseconds: median(taken), times: medianRatio(taken, base) };
-  };
+  const measureNext = async (peer: Peer): Promise<Sample<"microseconds">> =>
+    figuresIn(await running.get(peer)?.measure(), ["microseconds"]);
+  try {
+    await alternate(contenders, quick ? 1 : 4, measureNext);
+    const figures = await alternate(contenders, quick ? 3 : 11, measureNext);
+    return (peer) => figures(peer, "microseconds");
+  } finally {
+    for (const one of running.values()) one.stop();
+  }
 }
