@@ -9,8 +9,8 @@ interface Counted {
 }
 
 /** The list that a package of this type, or a version of this package, is deleted from. */
-export function listKey(type: unknown, name?: unknown): string {
-  return name === undefined ? String(type) : `${String(type)}/${String(name)}`;
+export function listKey(type: string | undefined, name?: number | string): string {
+  return name === undefined ? `${type}` : `${type}/${name}`;
 }
 
 export function deletionsFrom(deletions: Deletions, list: string): Counted {
