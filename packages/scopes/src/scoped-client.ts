@@ -39,16 +39,18 @@ type UnreachableType<Held extends string, Edition extends string> = [Lacking<Hel
   ? never
   : RepositoryScopedType<Edition>;
 
-/** The package types that they reach. In the compiler's message, what is missing stands beside them. */
-type ReachableType<Held extends string, Edition extends string> =
-  | Exclude<PackageType, UnreachableType<Held, Edition>>
-  | MissingScopes<"repo">;
+// What is missing stands beside the types that are in reach, so that the compiler's message names it. It would print an alias
+// by its name alone: the unions are written out.
 
 /** How packages are listed: every type in turn, or, when some are out of reach, one that is not. */
 type NarrowedList<List, Held extends string, Edition extends string> = [UnreachableType<Held, Edition>] extends [never]
   ? List
   : List extends (options?: infer Options) => infer Listing
-    ? (options: Omit<Options, "packageType"> & { readonly packageType: ReachableType<Held, Edition> }) => Listing
+    ? (
+        options: Omit<Options, "packageType"> & {
+          readonly packageType: Exclude<PackageType, UnreachableType<Held, Edition>> | MissingScopes<"repo">;
+        },
+      ) => Listing
     : List;
 
 type NarrowedPackages<Packages, Held extends string, Edition extends string> = {
@@ -63,7 +65,10 @@ type NarrowedPackage<Method, Held extends string, Edition extends string> = [Unr
 ]
   ? NarrowedReturn<Method, Held>
   : Method extends (type: PackageType, ...rest: infer Rest) => infer Handle
-    ? (type: ReachableType<Held, Edition>, ...rest: Rest) => Narrowed<Handle, Held>
+    ? (
+        type: Exclude<PackageType, UnreachableType<Held, Edition>> | MissingScopes<"repo">,
+        ...rest: Rest
+      ) => Narrowed<Handle, Held>
     : Method;
 
 type NarrowedReturn<Method, Held extends string> = Method extends (...args: infer Args) => infer Handle
