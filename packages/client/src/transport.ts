@@ -52,6 +52,7 @@ export function createTransport(options: TransportOptions & { readonly edition?:
 
 /** The same answer, its body to be read once more. */
 function unread({ status, statusText, headers, url }: Response, text: string): Response {
-  const copy = new Response(text, { status, statusText, headers });
+  // 205 may have no body, not even an empty one.
+  const copy = new Response(text === "" ? null : text, { status, statusText, headers });
   return Object.defineProperty(copy, "url", { value: url });
 }
