@@ -11,25 +11,30 @@ export function create({ fetch, baseUrl }: Settings): ClientUnderTest {
   const { org, package_type, package_name } = target;
   const versions = `${baseUrl}/orgs/${org}/packages/${package_type}/${package_name}/versions`;
 
-  async function get(url: string): Promise<{ data: unknown; next: string | undefined }> {
+  async function get(url: string): Promise<{ data: unknown; link: string }> {
     const response = await fetch(url, { headers });
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
-    const next = response.headers.get("link")?.match(/<([^>]+)>; rel="next"/)?.[1];
-    return { data: await response.json(), next };
+    return { data: await response.json(), link: response.headers.get("link") ?? "" };
   }
 
   // Assertions are all that plain fetch has: nobody checks what comes.
   return {
     one: async () => (await get(`${versions}/${targetVersion}`)).data as Item,
     page: async () => (await get(`${versions}?per_page=100`)).data as Item[],
-    async all() {
-      const items: Item[] = [];
-      for (let url: string | undefined = `${versions}?per_page=100`; url !== undefined;) {
-        const page = await get(url);
-        items.push(...(page.data as Item[]));
-        url = page.next;
-      }
-      return items;
+    async all(concurrency) {
+      const first = await get(`${versions}?per_page=100`);
+      const last = Number(/[?&]page=(\d+)>; rel="last"/.exec(first.link)?.[1] ?? 1);
+      const pages = [first.data as Item[]];
+      let next = 2;
+      const lanes = Array.from({ length: concurrency }, async () => {
+        while (next <= last) {
+          const page = next;
+          next += 1;
+          pages[page - 1] = (await get(`${versions}?per_page=100&page=${page}`)).data as Item[];
+        }
+      });
+      await Promise.all(lanes);
+      return pages.flat();
     },
   };
 }

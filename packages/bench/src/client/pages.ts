@@ -18,6 +18,7 @@ const paginate: Reader = { id: "octokit-rest", name: "octokit.paginate of @octok
 const oursByEight: Reader = { id: "ghpkg", name: "@ghpkg/client, concurrency 8", concurrency: 8 };
 const readers: readonly Reader[] = [
   { id: "fetch", name: "plain fetch, one page after the other", concurrency: 1 },
+  { id: "fetch", name: "plain fetch, 8 at once", concurrency: 8 },
   { id: "octokit-core", name: "@octokit/core + paginate-rest", concurrency: 1 },
   paginate,
   { id: "octokit-rest-plugins", name: "@octokit/rest + throttling + retry", concurrency: 1 },
