@@ -2,7 +2,7 @@ import type { OperationId } from "@ghpkg/types";
 import { ownerOf } from "./actions.ts";
 import type { CallContext, Credential } from "./credential.ts";
 import type { Reason } from "./evidence.ts";
-import { hasScopes } from "./judge-scopes.ts";
+import { hasScopes } from "./token-kinds.ts";
 import { verdict } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
 

@@ -3,14 +3,9 @@ import type { CallContext, Credential } from "./credential.ts";
 import { missingScopes, requiredScopes } from "./required-scopes.ts";
 import type { ScopeNeed } from "./required-scopes.ts";
 import { listed } from "./sentences.ts";
-import type { TokenKind } from "./token-kinds.ts";
+import { hasScopes } from "./token-kinds.ts";
 import { verdict } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
-
-/** Whether tokens of a kind have scopes: others have permissions. */
-export function hasScopes(kind: TokenKind): boolean {
-  return kind === "oauth" || kind === "personal-classic";
-}
 
 /** Whether the scopes of a token suffice. */
 export function judgeScopes({ kind, scopes }: Credential, operation: OperationId, context: CallContext): Verdict {

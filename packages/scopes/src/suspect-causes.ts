@@ -1,6 +1,7 @@
 import { actionOf, isWrite, ownerOf } from "./actions.ts";
 import type { Failure } from "./failure-report.ts";
 import { parseSso } from "./headers.ts";
+import { isKeptOut } from "./kept-out.ts";
 import { suspect } from "./suspicion.ts";
 import type { Suspicion } from "./suspicion.ts";
 import { suspectRefusal } from "./suspect-refusal.ts";
@@ -48,12 +49,12 @@ function unauthorized({ message, tokenKind }: Failure): Suspicion[] {
   return [suspect("bad-credentials", "likely"), suspect("no-credentials", "possible")];
 }
 
-function notFound({ message, operation, tokenKind, header }: Failure): Suspicion[] {
+function notFound(failure: Failure): Suspicion[] {
+  const { message, operation, tokenKind, header } = failure;
   if (parseSso(header("x-github-sso"))?.state === "required") return [suspect("sso-not-authorized", "certain")];
   const found: Suspicion[] = [];
   if (tokenKind === "fine-grained") found.push(suspect("fine-grained-not-supported", "likely"));
-  if (tokenKind !== undefined && /^(actions|app-)/.test(tokenKind))
-    found.push(suspect("integration-not-allowed", "likely"));
+  if (isKeptOut(failure)) found.push(suspect("integration-not-allowed", "likely"));
   // "Package not found." comes from behind the route: then the address was right.
   const reached = /^package (version )?not found\.?$/i.test(message);
   const named = operation === undefined || !["conflicts", "list"].includes(actionOf(operation));

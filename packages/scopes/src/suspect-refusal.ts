@@ -1,7 +1,9 @@
 import type { Failure } from "./failure-report.ts";
 import { ownerOf } from "./actions.ts";
 import { parseSso } from "./headers.ts";
+import { isKeptOut } from "./kept-out.ts";
 import { impliedScopes } from "./scope-hierarchy.ts";
+import { hasScopes } from "./token-kinds.ts";
 import { suspect } from "./suspicion.ts";
 import type { Suspicion } from "./suspicion.ts";
 
@@ -26,10 +28,11 @@ export function suspectRefusal(failure: Failure): Suspicion[] {
   if (!isJson && /User-Agent/i.test(message)) return [suspect("missing-user-agent", "likely")];
 
   const found: Suspicion[] = [];
-  if (missing.length > 0) found.push(suspect("missing-scope", "likely"));
+  // Tokens of apps have an empty list of scopes, too: it tells something only of a token that is known to have scopes.
+  const told = held.length > 0 || (tokenKind !== undefined && hasScopes(tokenKind));
+  if (missing.length > 0) found.push(suspect("missing-scope", told ? "likely" : "possible"));
   if (tokenKind === "fine-grained") found.push(suspect("fine-grained-not-supported", "likely"));
-  if (tokenKind !== undefined && /^(actions|app-)/.test(tokenKind))
-    found.push(suspect("integration-not-allowed", "likely"));
+  if (isKeptOut(failure)) found.push(suspect("integration-not-allowed", "likely"));
   if (found.length === 0) found.push(suspect("unknown", "possible"));
   if (operation !== undefined && ownerOf(operation) === "org") found.push(suspect("sso-not-authorized", "possible"));
   return [...found, suspect("not-admin", "possible")];

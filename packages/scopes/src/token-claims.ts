@@ -41,7 +41,7 @@ export const tokenClaims: readonly TokenClaim[] = [
     kinds: ["fine-grained"],
     says: "fails",
     sentence: "GitHub Packages takes no fine-grained personal access token.",
-    source: `${packagesPage}; github/roadmap#558`,
+    source: `${packagesPage}; github/roadmap#558; github/docs#33900`,
     grade: "documented",
   },
   {

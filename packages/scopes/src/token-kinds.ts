@@ -51,3 +51,8 @@ export function candidatesOf(kind: TokenKind): readonly TokenKind[] {
   if (kind === "personal-classic-or-oauth") return ["personal-classic", "oauth"];
   return [kind];
 }
+
+/** Whether tokens of a kind have scopes: those of apps and fine-grained ones have permissions, and an empty list of scopes. */
+export function hasScopes(kind: TokenKind): boolean {
+  return candidatesOf(kind).every((one) => one === "oauth" || one === "personal-classic");
+}

@@ -57,6 +57,13 @@ describe("a missing scope", () => {
     expect(explainFailure(report).nextStep).toContain("https://github.com/settings/tokens");
   });
 
+  test("is but possible where the list is empty, as it is for tokens of apps, and none where the token has no scopes", () => {
+    const report = { status: 403, headers: { "x-oauth-scopes": "" }, operation: get };
+    expect(explainFailure(report)).toMatchObject({ cause: "missing-scope", confidence: "possible" });
+    expect(explainFailure({ ...report, tokenKind: "oauth" })).toMatchObject({ confidence: "likely" });
+    expect(causes({ ...report, tokenKind: "actions" })).not.toContain("missing-scope");
+  });
+
   test("never brings a host into a command that is none", () => {
     const { nextStep } = explainFailure({ status: 403, body: { message }, host: "a.example; rm -rf /" });
     expect(nextStep).toBe("gh auth refresh -h github.com -s delete:packages,read:packages");
@@ -158,6 +165,9 @@ describe("404", () => {
   test("comes first from a kind of token that is not let in", () => {
     expect(causes({ status: 404, operation: get, tokenKind: "fine-grained" })[0]).toBe("fine-grained-not-supported");
     expect(causes({ status: 404, operation: get, tokenKind: "app-installation" })[0]).toBe("integration-not-allowed");
+    const user = { status: 404, body: body("Package not found."), tokenKind: "app-user" } as const;
+    expect(causes({ ...user, operation: remove })[0]).toBe("integration-not-allowed");
+    expect(causes({ ...user, operation: get })[0]).toBe("hidden-or-absent");
   });
 });
 
