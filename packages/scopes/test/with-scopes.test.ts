@@ -75,7 +75,8 @@ describe("isMissingScopesError", () => {
   });
 
   test("takes nothing else for it", () => {
-    const others = [new Error("no"), { name: "MissingScopesError", facts: {} }, undefined, "MissingScopesError"];
+    const another = Object.assign(new Error("no"), { name: "PackagesError", facts: {} });
+    const others = [another, { name: "MissingScopesError", facts: {} }, undefined, "MissingScopesError"];
     expect(others.map(isMissingScopesError)).toEqual([false, false, false, false]);
   });
 });
