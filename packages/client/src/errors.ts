@@ -64,5 +64,5 @@ export function isPackagesError(value: unknown): value is PackagesError {
   if (Object.prototype.toString.call(value) !== "[object Error]") return false;
   // An error, as its tag says.
   const error = value as Partial<PackagesError>;
-  return error.name === "PackagesError" && typeof error.facts === "object";
+  return error.name === "PackagesError" && typeof error.facts === "object" && error.facts !== null;
 }

@@ -31,7 +31,9 @@ export function failure(call: Call, result: Result, token: string): PackagesErro
   // Refused by ourselves on the way out: the token could not be had.
   if (isPackagesError(cause) && cause.facts.kind === result.kind) return cause;
   const { message, documentation_url } = refusalBody(data);
-  const headers = response && tellingHeaders(response.headers);
+  const headers = response && tellingHeaders(response.headers, token);
+  // Some proxies repeat what they were sent.
+  const repeats = token !== "" && text.includes(token);
   const facts: FailureFacts = present({
     // A failure has a kind.
     kind: result.kind ?? "network",
@@ -39,10 +41,9 @@ export function failure(call: Call, result: Result, token: string): PackagesErro
     // A redirect that a browser hides has the status 0.
     status: response?.status || undefined,
     headers,
-    // A body that repeats the token, as some proxies' do, is left out.
-    body: token && text.includes(token) ? undefined : data,
+    body: repeats ? undefined : data,
     requestId: headers?.["x-github-request-id"],
-    documentationUrl: documentation_url,
+    documentationUrl: repeats ? undefined : documentation_url,
     retryAt: retryAt === undefined ? undefined : new Date(retryAt),
     attempts,
     repeatable,
@@ -52,7 +53,8 @@ export function failure(call: Call, result: Result, token: string): PackagesErro
   const error = new PackagesError(
     token ? sentence.replaceAll(token, "[token]") : sentence,
     facts,
-    cause === undefined ? undefined : { cause: safeCause(cause, token) },
+    // The reason of an abort is the caller's own.
+    cause === undefined ? undefined : { cause: result.kind === "aborted" ? cause : safeCause(cause, token) },
   );
   if (response) responses.set(error, response);
   return error;

@@ -42,11 +42,11 @@ export function retryAfter(value: string | null, now: number, fast = 0): number 
 const telling =
   /^(content-type|retry-after|x-ratelimit-.+|x-oauth-scopes|x-accepted-.+|x-github-(sso|request-id|enterprise-version)|github-authentication-token-expiration|deprecation|sunset)$/;
 
-/** The headers of an answer that a {@link FailureFacts} keeps. */
-export function tellingHeaders(headers: Headers): Record<string, string> {
+/** The headers of an answer that a {@link FailureFacts} keeps, without the token. */
+export function tellingHeaders(headers: Headers, token = ""): Record<string, string> {
   const found: Record<string, string> = {};
   headers.forEach((value, name) => {
-    if (telling.test(name)) found[name] = value;
+    if (telling.test(name)) found[name] = token ? value.replaceAll(token, "[token]") : value;
   });
   return found;
 }

@@ -1,25 +1,55 @@
-/** What was thrown on the way, fit to be shown: a copy without the token and without query strings, where it has them. */
+/** What Node puts into the errors of its own network calls, and what every error has. */
+const plain: ReadonlySet<unknown> = new Set([
+  "address",
+  "cause",
+  "code",
+  "errno",
+  "hostname",
+  "message",
+  "name",
+  "port",
+  "stack",
+  "syscall",
+]);
+
+interface ErrorLike {
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly code?: unknown;
+  readonly cause?: unknown;
+}
+
+/**
+ * What was thrown on the way, fit to be shown: without the token and without query strings. Whatever could hold them where
+ * nobody can look, such as the request of a fetch that keeps it in its error, is left behind: a copy then has only the words.
+ */
 export function safeCause(cause: unknown, token: string, depth = 0): unknown {
-  if (!(cause instanceof Error)) return typeof cause === "string" ? clean(cause, token) : cause;
-  const inner = depth < 5 ? safeCause(cause.cause, token, depth + 1) : undefined;
-  const message = clean(cause.message, token);
-  if (inner === cause.cause && message === cause.message && clean(shown(cause), token) === shown(cause)) return cause;
-  const copy = new Error(message, inner === undefined ? undefined : { cause: inner });
-  copy.name = cause.name;
-  return copy;
+  if (typeof cause === "string") return clean(cause, token);
+  if (typeof cause !== "object" || cause === null) return typeof cause === "function" ? undefined : cause;
+  // An object: what is missing in it is undefined.
+  const { name, message, code, cause: behind }: ErrorLike = cause;
+  const inner = depth < 5 ? safeCause(behind, token, depth + 1) : undefined;
+  if (cause instanceof Error && inner === behind && isBare(cause, token)) return cause;
+  const copy = new Error(text(message, token), inner === undefined ? undefined : { cause: inner });
+  copy.name = text(name, token) || "Error";
+  return code === undefined ? copy : Object.assign(copy, { code: typeof code === "number" ? code : text(code, token) });
 }
 
-/** All that a log would show of an error: its stack, and its own members. */
-function shown(cause: Error): string {
-  try {
-    return `${cause.stack ?? ""}\n${JSON.stringify(cause) ?? ""}`;
-  } catch {
-    // A circle: nobody can say what is in it.
-    return "?x=";
-  }
+/** Whether an error holds nothing but words and numbers, and no secret in them. */
+function isBare(error: Error, token: string): boolean {
+  return ["name", ...Reflect.ownKeys(error)].every((key) => {
+    if (key === "cause") return true;
+    const value: unknown = Reflect.get(error, key);
+    if (!plain.has(key)) return false;
+    return typeof value === "number" || (typeof value === "string" && clean(value, token) === value);
+  });
 }
 
-function clean(text: string, token: string): string {
-  const bare = token === "" ? text : text.replaceAll(token, "[token]");
+function text(value: unknown, token: string): string {
+  return typeof value === "string" ? clean(value, token) : "";
+}
+
+function clean(words: string, token: string): string {
+  const bare = token === "" ? words : words.replaceAll(token, "[token]");
   return bare.replaceAll(/\?[\w.%-]+=[^\s"'<>)]*/g, "?…");
 }
