@@ -29,8 +29,8 @@ export interface FakeGithub {
   readonly packages: FakeVersion[];
   push(): FakeVersion;
   fault: Fault | undefined;
-  /** How many turns of the event loop an answer takes to arrive, after what was asked has been done. */
-  delay: ((request: FakeRequest) => number) | undefined;
+  /** How many turns of the event loop go by before what was asked is done, and before the answer arrives. */
+  delay: ((request: FakeRequest) => readonly [before: number, after: number]) | undefined;
 }
 
 const host = "https://api.github.com";
@@ -70,8 +70,10 @@ export function fakeGithub(counts: { readonly versions?: number; readonly packag
       init?.signal?.throwIfAborted();
       const fault = await fake.fault?.(request, count);
       if (fault === undefined) {
+        const [before, after] = fake.delay?.(request) ?? [0, 0];
+        for (let turn = 0; turn < before; turn += 1) await setImmediate();
         const response = answer(fake, request.method, url);
-        for (let turn = fake.delay?.(request) ?? 0; turn > 0; turn -= 1) await setImmediate();
+        for (let turn = 0; turn < after; turn += 1) await setImmediate();
         return response;
       }
       // What is lost on the way has been done.
