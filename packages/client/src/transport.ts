@@ -34,10 +34,12 @@ export function createTransport(options: TransportOptions & { readonly edition?:
       signal,
       repeatable: !(init.body instanceof ReadableStream),
       readsAnything: true,
-      send(attempt, to) {
+      async send(attempt, to) {
         const again = { ...init, method, headers, signal: attempt, redirect: "manual" } as const;
         // A body can be sent once; its copy is for the next time.
-        return settings.fetch(to === url && request ? request.clone() : to, again);
+        if (to === url && request) return settings.fetch(request.clone(), again);
+        const body = init.body ?? (await bodyOf(request));
+        return settings.fetch(to, body === undefined ? again : { ...again, body });
       },
     });
     const { kind, response, text } = result;
@@ -48,6 +50,12 @@ export function createTransport(options: TransportOptions & { readonly edition?:
     }
     return text === undefined ? response : unread(response, text);
   };
+}
+
+/** What a redirect takes along of a request: a GET has no body, and may not have an empty one. */
+async function bodyOf(request: Request | undefined): Promise<ArrayBuffer | undefined> {
+  const body = await request?.clone().arrayBuffer();
+  return body?.byteLength ? body : undefined;
 }
 
 /** The same answer, its body to be read once more. */

@@ -32,7 +32,7 @@ async function failed(fetch: Fetch, options: TransportOptions = {}): Promise<str
 const throwing =
   (fault: (url: string, headers: Headers) => unknown): Fetch =>
   async (input, init) => {
-    throw fault(String(input), new Headers(init?.headers));
+    throw fault(new Request(input).url, new Headers(init?.headers));
   };
 
 function circle(url: string): Error {
