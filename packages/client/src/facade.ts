@@ -73,17 +73,17 @@ export function createOwner(connection: Connection, callPath: PathCaller, kind: 
           listKey(path.package_type ?? query.package_type, path.package_name),
         ),
         capped: (given) => capped(first, given),
-        async read(page, address, reading) {
+        async read(page, size, address, reading) {
           const answer =
             address && first
               ? { ...(await send(connection, first.call, address, reading)), url: address }
-              : (first = await call(action, path, { ...query, per_page: perPage, page }, reading));
+              : (first = await call(action, path, { ...query, per_page: size, page }, reading));
           if (!Array.isArray(answer.data)) throw noList(first.call, answer.response);
           // What the description promises of the operation.
           return { items: answer.data as Item[], url: answer.url, link: answer.link };
         },
         // Whether lists of versions end there as well is not written anywhere: they go on until GitHub refuses.
-        isEnd: (error, page) => isPackagesError(error) && error.facts.status === 400 && page * perPage > listedAtMost,
+        isEnd: (error, place) => isPackagesError(error) && error.facts.status === 400 && place > listedAtMost,
       };
     });
     return createListing(lists, order);

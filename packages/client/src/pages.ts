@@ -12,14 +12,14 @@ export interface Page<Item> {
 
 /** How a list is read. */
 export interface Pages<Item> {
-  /** Reads a page; of the address when there is one, which GitHub's `Link` has given. */
-  read(page: number, address: string | undefined, signal: AbortSignal): Promise<Page<Item>>;
+  /** Reads a page of so many items; at the address when there is one, which GitHub's `Link` has given. */
+  read(page: number, size: number, address: string | undefined, signal: AbortSignal): Promise<Page<Item>>;
   /** Deletions of this client from the list, as they go on: done, and on their way. */
   readonly deletions: { readonly done: number; readonly open: number };
   /** What is thrown when the list goes on behind what can be asked for: so many items have been given out. */
   capped(given: number): unknown;
   /** Whether a page could not be read because the list cannot be read as far as that. */
-  isEnd(error: unknown, page: number): boolean;
+  isEnd(error: unknown, place: number): boolean;
   readonly perPage: number;
   /** Pages asked for at once. */
   readonly concurrency: number;
@@ -54,6 +54,7 @@ export async function* readPages<Item extends { readonly id: number }>(
   if (list.signal?.aborted) leave();
 
   let next = 1;
+  let size = perPage;
   let lastPage = Number.POSITIVE_INFINITY;
   let address: string | undefined;
   let stale = 0;
@@ -63,18 +64,22 @@ export async function* readPages<Item extends { readonly id: number }>(
   let known = most();
 
   function ask(page: number): Asked<Item> {
-    const reading = list.read(page, address && pageAddress(address, page), leaving.signal);
+    const reading = list.read(page, size, address && pageAddress(address, page, size), leaving.signal);
     const answer = reading.then((read) => ({ page: read, after: most() }));
     // A page that is not needed in the end may fail unheard.
     answer.catch(() => {});
     return { page, before: list.deletions.done, answer };
   }
 
-  /** Goes on at the page on which what stood first on this one can be by now. */
+  /** Goes on where what stood first on this page can be by now, and a little before: so that deletions may go on meanwhile. */
   function goBackTo(page: number): void {
-    const moved = Math.max(0, most() - known);
+    const moved = most() - known;
+    if (moved <= 0) return;
     known += moved;
-    next = Math.max(1, Math.floor(((page - 1) * perPage - moved) / perPage) + 1);
+    const place = Math.max(0, (page - 1) * size - moved - Math.floor(perPage / 10));
+    size = pageSizeFor(place, perPage);
+    next = Math.floor(place / size) + 1;
+    lastPage = Number.POSITIVE_INFINITY;
     asked.length = 0;
   }
 
@@ -83,17 +88,17 @@ export async function* readPages<Item extends { readonly id: number }>(
       if (asked.length === 0) goBackTo(next);
       // The first page is read alone: it says how many there are.
       const width = seen.size === 0 ? 1 : list.concurrency;
-      while (asked.length < width && next <= lastPage && next * perPage <= list.cap) {
+      while (asked.length < width && next <= lastPage && next * size <= list.cap) {
         asked.push(ask(next));
         next += 1;
       }
       const current = asked.shift();
       if (!current) throw list.capped(seen.size);
       const { page, after } = await current.answer.catch((error: unknown) => {
-        throw list.isEnd(error, current.page) ? list.capped(seen.size) : error;
+        throw list.isEnd(error, current.page * size) ? list.capped(seen.size) : error;
       });
       const first = page.items[0];
-      // Deletions came in between, and nothing shows that the page still follows on the one before.
+      // Deletions came in between, and it begins with none that was read: some may have slipped past.
       if (current.page > 1 && after > known && !(first && seen.has(first.id))) {
         goBackTo(current.page);
         continue;
@@ -112,7 +117,7 @@ export async function* readPages<Item extends { readonly id: number }>(
       address ??= sameOrigin(targets["next"], url);
       lastPage = lastPageIn(targets, url) ?? Number.POSITIVE_INFINITY;
       // A list without Link goes on as long as its pages are full; one with it, as long as it names a next one.
-      const ends = items.length === 0 || (link === null ? items.length < perPage : targets["next"] === undefined);
+      const ends = items.length === 0 || (link === null ? items.length < size : targets["next"] === undefined);
       if (ends) return;
     }
   } finally {
@@ -121,8 +126,16 @@ export async function* readPages<Item extends { readonly id: number }>(
   }
 }
 
-function pageAddress(address: string, page: number): string {
+/** Places can be asked for by whole pages only: the page size, of this one down to half of it, whose pages begin closest before a place. */
+function pageSizeFor(place: number, perPage: number): number {
+  let best = perPage;
+  for (let size = perPage - 1; size >= perPage / 2; size -= 1) if (place % size < place % best) best = size;
+  return best;
+}
+
+function pageAddress(address: string, page: number, size: number): string {
   const url = new URL(address);
+  url.searchParams.set("per_page", String(size));
   url.searchParams.set("page", String(page));
   return url.href;
 }

@@ -29,6 +29,8 @@ export interface FakeGithub {
   readonly packages: FakeVersion[];
   push(): FakeVersion;
   fault: Fault | undefined;
+  /** Whether lists of versions have `Link` headers. */
+  linked: boolean;
   /** How many turns of the event loop go by before what was asked is done, and before the answer arrives. */
   delay: ((request: FakeRequest) => readonly [before: number, after: number]) | undefined;
 }
@@ -56,6 +58,7 @@ export function fakeGithub(counts: { readonly versions?: number; readonly packag
       return version;
     },
     fault: undefined,
+    linked: true,
     delay: undefined,
     async fetch(input, init) {
       const url = new URL(input instanceof Request ? input.url : input);
@@ -89,7 +92,7 @@ function answer(fake: FakeGithub, method: string, url: URL): Response {
   const path = url.pathname.replace("/organizations/42/", "/orgs/acme/");
   const one = /^\/orgs\/acme\/packages\/container\/app\/versions\/(\d+)(\/restore)?$/.exec(path);
   if (one) return ofVersion(fake, method, Number(one[1]), one[2] !== undefined);
-  if (path === "/orgs/acme/packages/container/app/versions") return pageOf(fake.versions, url, true);
+  if (path === "/orgs/acme/packages/container/app/versions") return pageOf(fake.versions, url, fake.linked);
   // https://github.com/octokit/core.js/issues/695: lists of packages have no Link.
   if (path === "/orgs/acme/packages") {
     return pageOf(url.searchParams.get("package_type") === "npm" ? fake.packages : [], url, false);
@@ -108,7 +111,8 @@ function ofVersion(fake: FakeGithub, method: string, id: number, restore: boolea
 function pageOf(list: readonly FakeVersion[], url: URL, linked: boolean): Response {
   const number = Number(url.searchParams.get("page") ?? 1);
   const size = Math.min(Number(url.searchParams.get("per_page") ?? 30), 100);
-  if (!linked && number * size > 10_000) return refused(400, "Only the first 10000 results are available.");
+  if (url.searchParams.has("package_type") && number * size > 10_000)
+    return refused(400, "Only the first 10000 results are available.");
   const last = Math.max(1, Math.ceil(list.length / size));
   const headers = linked && last > 1 ? { link: links(url, number, last) } : undefined;
   return Response.json(list.slice((number - 1) * size, number * size), headers ? { headers } : {});
