@@ -48,7 +48,7 @@ export interface FailureFacts {
   readonly repeatable: boolean;
 }
 
-/** A call that failed: a sentence for people, and the facts it was made of. It never holds the token or a query string. */
+/** A call that failed: a sentence for people, and the facts it was made of. It never holds the token, nor the query string of the call. */
 export class PackagesError extends Error {
   override readonly name = "PackagesError";
   readonly facts: FailureFacts;

@@ -13,7 +13,7 @@ export interface Page<Item> {
 /** How a list is read. */
 export interface Pages<Item> {
   /** Reads a page of so many items; at the address when there is one, which GitHub's `Link` has given. */
-  read(page: number, size: number, address: string | undefined, signal: AbortSignal): Promise<Page<Item>>;
+  read(page: number, size: number, address: string | undefined, signal: AbortSignal | undefined): Promise<Page<Item>>;
   /** Deletions of this client from the list, as they go on: done, and on their way. */
   readonly deletions: { readonly done: number; readonly open: number };
   /** What is thrown when the list goes on behind what can be asked for: so many items have been given out. */
@@ -48,10 +48,9 @@ export async function* readPages<Item extends { readonly id: number }>(
   const { perPage } = list;
   const seen = new Set<number>();
   const asked: Asked<Item>[] = [];
-  const leaving = new AbortController();
-  const leave = (): void => leaving.abort(list.signal?.reason);
-  list.signal?.addEventListener("abort", leave, { once: true });
-  if (list.signal?.aborted) leave();
+  // Whoever leaves early leaves no page on its way. Read one by one, there is none.
+  const leaving = list.concurrency > 1 ? leavingWith(list.signal) : undefined;
+  const signal = leaving?.signal ?? list.signal;
 
   let next = 1;
   let size = perPage;
@@ -64,7 +63,7 @@ export async function* readPages<Item extends { readonly id: number }>(
   let known = most();
 
   function ask(page: number): Asked<Item> {
-    const reading = list.read(page, size, address && pageAddress(address, page, size), leaving.signal);
+    const reading = list.read(page, size, address && pageAddress(address, page, size), signal);
     const answer = reading.then((read) => ({ page: read, after: most() }));
     // A page that is not needed in the end may fail unheard.
     answer.catch(() => {});
@@ -98,8 +97,8 @@ export async function* readPages<Item extends { readonly id: number }>(
         throw list.isEnd(error, current.page * size) ? list.capped(seen.size) : error;
       });
       const first = page.items[0];
-      // Deletions came in between, and it begins with none that was read: some may have slipped past.
-      if (current.page > 1 && after > known && !(first && seen.has(first.id))) {
+      // Deletions came in between (and were not refused), and it begins with none that was read: some may have slipped past.
+      if (current.page > 1 && Math.min(after, most()) > known && !(first && seen.has(first.id))) {
         goBackTo(current.page);
         continue;
       }
@@ -121,9 +120,23 @@ export async function* readPages<Item extends { readonly id: number }>(
       if (ends) return;
     }
   } finally {
-    leaving.abort();
-    list.signal?.removeEventListener("abort", leave);
+    leaving?.leave();
   }
+}
+
+/** A signal that aborts with another one, or when it is left. */
+function leavingWith(other: AbortSignal | undefined): { readonly signal: AbortSignal; leave(): void } {
+  const controller = new AbortController();
+  const abort = (): void => controller.abort(other?.reason);
+  other?.addEventListener("abort", abort, { once: true });
+  if (other?.aborted) abort();
+  return {
+    signal: controller.signal,
+    leave() {
+      other?.removeEventListener("abort", abort);
+      controller.abort();
+    },
+  };
 }
 
 /** Places can be asked for by whole pages only: the page size, of this one down to half of it, whose pages begin closest before a place. */

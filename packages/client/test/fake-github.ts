@@ -81,7 +81,10 @@ export function fakeGithub(counts: { readonly versions?: number; readonly packag
       }
       // What is lost on the way has been done.
       if (fault === "lose") answer(fake, request.method, url);
-      if (fault instanceof Response) return fault;
+      if (fault instanceof Response) {
+        for (let turn = fake.delay?.(request)[1] ?? 0; turn > 0; turn -= 1) await setImmediate();
+        return fault;
+      }
       throw fault instanceof Error ? fault : new TypeError("fetch failed");
     },
   };

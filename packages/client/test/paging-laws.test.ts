@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { createClient } from "../src/index.ts";
 import type { ListVersionsOptions } from "../src/index.ts";
 import { fakeClock } from "./fake-clock.ts";
-import { fakeGithub } from "./fake-github.ts";
+import { fakeGithub, refused } from "./fake-github.ts";
 
 const orders = ["newest-first", "oldest-first"] as const;
 
@@ -18,8 +18,11 @@ async function walk(plan: {
   readonly waits: boolean;
   readonly delays?: () => number;
   readonly linked?: boolean;
+  /** Whether a deletion is refused. */
+  readonly refuses?: () => boolean;
 }): Promise<{ given: number[]; there: number[]; left: number[] }> {
   const github = fakeGithub({ versions: plan.count });
+  github.fault = ({ method }) => (method === "DELETE" && plan.refuses?.() ? refused(403, "No.") : undefined);
   github.linked = plan.linked ?? true;
   github.delay = ({ method }) => (method === "DELETE" && plan.delays ? [plan.delays(), plan.delays()] : [0, 0]);
   const there = github.versions.map(({ id }) => id);
@@ -32,7 +35,7 @@ async function walk(plan: {
     given.push(id);
     if (plan.pushes(index)) github.push();
     if (plan.deletes(index)) {
-      const deletion = versions.delete(id);
+      const deletion = versions.delete(id).catch(() => undefined);
       deletions.push(deletion);
       if (plan.waits) await deletion;
     }
@@ -111,6 +114,7 @@ test("nothing is lost and nothing doubled, whatever is pushed and deleted in bet
     pushes: fc.infiniteStream(fc.nat(5)).map((stream) => () => stream.next().value === 0),
     waits: fc.boolean(),
     linked: fc.boolean(),
+    refuses: fc.infiniteStream(fc.nat(3)).map((stream) => () => stream.next().value === 0),
     delays: fc.infiniteStream(fc.nat(2)).map((stream) => () => stream.next().value),
   });
   await fc.assert(
