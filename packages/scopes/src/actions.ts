@@ -38,10 +38,10 @@ export function isOperation(value: unknown): value is OperationId {
   return typeof value === "string" && Object.hasOwn(operationScopes, value);
 }
 
-/** What an operation does. */
+/** What an operation does. Throws a TypeError for a word that is none, which may come past the types. */
 export function actionOf(operation: OperationId): Action {
-  const found = actions.find(([start]) => operation.startsWith(start));
-  // A test sees that every operation is found; a word of another kind may come past the types.
+  const found = isOperation(operation) ? actions.find(([start]) => operation.startsWith(start)) : undefined;
+  // A test sees that every operation is found.
   if (!found) throw new TypeError(`${JSON.stringify(operation)} is no operation of GitHub Packages.`);
   return found[1];
 }

@@ -31,11 +31,21 @@ export interface Explanation extends PossibleCause {
  * const { sentence, nextStep } = explainFailure({ status: 403, headers: response.headers, operation });
  */
 export function explainFailure(report: FailureReport): Explanation {
-  const failure = readReport(report);
-  const causes = suspectCauses(failure).map((suspicion) => told(suspicion, failure));
-  const [first = { cause: "unknown", confidence: "possible", ...causeTexts.unknown } as const, ...alternatives] =
-    causes;
+  const [first = unknown, ...alternatives] = possibleCauses(report);
   return { ...first, alternatives };
+}
+
+const unknown: PossibleCause = { cause: "unknown", confidence: "possible", ...causeTexts.unknown };
+
+function possibleCauses(report: FailureReport): PossibleCause[] {
+  try {
+    const failure = readReport(report);
+    return suspectCauses(failure).map((suspicion) => told(suspicion, failure));
+  } catch {
+    // It stands where a failure is handled, and must not put another in its place: what it is given may be somebody else's
+    // error, or nothing, and may have members that throw.
+    return [];
+  }
 }
 
 function told(suspicion: Suspicion, failure: Failure): PossibleCause {
@@ -59,7 +69,11 @@ function details({ cause, scopes = [] }: Suspicion, failure: Failure): Partial<P
     const reset = new Date(Number(failure.header("x-ratelimit-reset") ?? Number.NaN) * 1000);
     return Number.isNaN(reset.getTime()) ? {} : { nextStep: `Wait until ${reset.toISOString()}.` };
   }
-  const seconds = cause === "secondary-rate-limit" ? failure.header("retry-after") : undefined;
-  if (seconds === undefined || !/^\d{1,6}$/.test(seconds)) return {};
-  return { nextStep: `Wait ${seconds} seconds, then send fewer at once.` };
+  const after = cause === "secondary-rate-limit" ? failure.header("retry-after") : undefined;
+  if (after === undefined) return {};
+  if (/^[1-9]\d{0,5}$/.test(after)) return { nextStep: `Wait ${after} seconds, then send fewer at once.` };
+  // It may be a date, too (RFC 9110, 10.2.3). Some engines read years into bare numbers.
+  const date = new Date(/[a-z]/i.test(after) ? after : Number.NaN);
+  if (Number.isNaN(date.getTime())) return {};
+  return { nextStep: `Wait until ${date.toISOString()}, then send fewer at once.` };
 }

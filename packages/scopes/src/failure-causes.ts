@@ -5,6 +5,7 @@ export type FailureCause =
   | "api-version"
   | "api-version-retired"
   | "bad-credentials"
+  | "classic-token-forbidden"
   | "fine-grained-not-supported"
   | "hidden-or-absent"
   | "integration-not-allowed"
@@ -14,8 +15,10 @@ export type FailureCause =
   | "list-with-actions-token"
   | "missing-scope"
   | "missing-user-agent"
+  | "no-answer"
   | "no-credentials"
   | "not-admin"
+  | "not-restorable"
   | "primary-rate-limit"
   | "secondary-rate-limit"
   | "server-error"
@@ -36,6 +39,8 @@ const authenticating = `${rest}/authentication/authenticating-to-the-rest-api`;
 const limits = `${rest}/using-the-rest-api/rate-limits-for-the-rest-api`;
 const versions = `${rest}/about-the-rest-api/api-versions`;
 const deleting = "https://docs.github.com/packages/learn-github-packages/deleting-and-restoring-a-package";
+const tokens =
+  "https://docs.github.com/authentication/keeping-your-account-and-data-secure/managing-your-personal-access-tokens";
 const deletePackage = "Delete the whole package instead.";
 
 /** What is said of each cause, unless the failure itself says more. */
@@ -58,6 +63,12 @@ export const causeTexts: Readonly<Record<FailureCause, CauseText>> = {
     source: authenticating,
     grade: "documented",
   },
+  "classic-token-forbidden": {
+    sentence: "The organization forbids personal access tokens (classic).",
+    nextStep: "Use the token of gh auth token, or ask an owner of the organization to allow them.",
+    source: `${tokens}; git-town/git-town#4609`,
+    grade: "documented",
+  },
   "fine-grained-not-supported": {
     sentence: "GitHub Packages takes no fine-grained personal access token.",
     nextStep: "Use a personal access token (classic), or the token of gh auth token.",
@@ -72,7 +83,8 @@ export const causeTexts: Readonly<Record<FailureCause, CauseText>> = {
   },
   "integration-not-allowed": {
     sentence: "The token of the app or workflow may not do this.",
-    nextStep: "Give its repository the admin role in the package's settings, or use a personal access token (classic).",
+    nextStep:
+      "Give the workflow's repository a role in the package's settings (admin to delete or restore), or use a personal access token (classic).",
     source: troubleshooting,
     grade: "documented",
   },
@@ -95,9 +107,10 @@ export const causeTexts: Readonly<Record<FailureCause, CauseText>> = {
     grade: "description",
   },
   "list-with-actions-token": {
-    sentence: "A GITHUB_TOKEN cannot list an organization's packages: a known limitation.",
+    sentence:
+      "A GITHUB_TOKEN cannot list an organization's packages: a known limitation, seen with other tokens of apps, too.",
     nextStep: "Use a personal access token (classic) with read:packages, or name the packages.",
-    source: "cli/cli#9606; actions/github-script#449; octokit/octokit.js#2606",
+    source: "cli/cli#9606; actions/github-script#449; octokit/octokit.js#2606; actions/create-github-app-token#314",
     grade: "observed",
   },
   "missing-scope": {
@@ -111,6 +124,12 @@ export const causeTexts: Readonly<Record<FailureCause, CauseText>> = {
     source: troubleshooting,
     grade: "documented",
   },
+  "no-answer": {
+    sentence: "No answer came: the connection failed, or took too long.",
+    nextStep: "Check the network and the address, then try again.",
+    source: "the kind of the failure",
+    grade: "inferred",
+  },
   "no-credentials": {
     sentence: "The request had no token, which GitHub Packages wants even for public packages.",
     nextStep: "Send a token with read:packages.",
@@ -118,10 +137,17 @@ export const causeTexts: Readonly<Record<FailureCause, CauseText>> = {
     grade: "documented",
   },
   "not-admin": {
-    sentence: "The caller is no admin of the package, and GitHub answers as if it were not there.",
-    nextStep: "Ask for the admin role on the package, or on its repository, and in the organization.",
+    sentence: "The caller is no admin of the package: GitHub then answers as if it were not there.",
+    nextStep:
+      "Ask for the admin role on the package, or on its repository; in an organization, for that of its admins, too.",
     source: `vlaurin/action-ghcr-prune#4, #8; ${deleting}`,
     grade: "observed",
+  },
+  "not-restorable": {
+    sentence: "What was deleted more than 30 days ago, or whose name is in use again, cannot be restored.",
+    nextStep: "If the name is in use again, delete what has it first.",
+    source: deleting,
+    grade: "documented",
   },
   "primary-rate-limit": {
     sentence: "The requests of this hour are used up.",
@@ -142,14 +168,14 @@ export const causeTexts: Readonly<Record<FailureCause, CauseText>> = {
     grade: "documented",
   },
   "slash-not-encoded": {
-    sentence: "The name holds a slash that was not sent as %2F, so that the address is another.",
+    sentence: "A slash in the name that is not sent as %2F makes another address of it.",
     nextStep: "Encode the name once: team/app is team%2Fapp.",
     source: `${troubleshooting}; cli/cli#9798`,
     grade: "documented",
   },
   "sso-not-authorized": {
     sentence: "The token is not authorized for the organization's single sign-on.",
-    nextStep: "Authorize the token for the organization in its settings.",
+    nextStep: "Authorize the token for the organization: Configure SSO, beside it in the settings.",
     source: authenticating,
     grade: "documented",
   },
@@ -161,6 +187,7 @@ export const causeTexts: Readonly<Record<FailureCause, CauseText>> = {
   },
   unknown: {
     sentence: "Why it failed cannot be told from the answer.",
+    nextStep: "Read the message of the error or of the answer, and the page that documentation_url names.",
     source: "no source",
     grade: "unknown",
   },

@@ -1,5 +1,5 @@
 import type { OperationId, PackageType } from "@ghpkg/types";
-import { isOperation } from "./actions.ts";
+import { actionOf, isOperation } from "./actions.ts";
 import { parseScopes } from "./headers.ts";
 import { packageTypes } from "./permission-model.ts";
 import { missingScopes } from "./required-scopes.ts";
@@ -10,7 +10,7 @@ import type { TokenKind } from "./token-kinds.ts";
 /** Headers as fetch has them, or as a plain record; names in any case. */
 export type HeadersLike =
   | { get(name: string): string | null }
-  | Readonly<Record<string, string | readonly string[] | number | undefined>>;
+  | Readonly<Record<string, string | readonly string[] | number | null | undefined>>;
 
 /** A call that failed, as far as it is known. The facts of an error of `@ghpkg/client` are one. */
 export interface FailureReport {
@@ -38,6 +38,8 @@ export interface Failure {
   readonly message: string;
   readonly isJson: boolean;
   readonly operation: OperationId | undefined;
+  /** Whether the address of the call holds the name of a package, as far as it is known. */
+  readonly addressesPackage: boolean;
   readonly edition: string;
   readonly tokenKind: TokenKind | undefined;
   readonly host: string | undefined;
@@ -50,7 +52,7 @@ export interface Failure {
 
 /** Reads a report, whatever is in it. */
 export function readReport(report: FailureReport): Failure {
-  const { status, operation: called, tokenKind, host, kind } = report;
+  const { operation: called, tokenKind, host, kind } = report;
   const edition = typeof report.edition === "string" ? report.edition : "fpt";
   // GitHub has refused it if it is none.
   const packageType = packageTypes.find((type) => type === report.packageType);
@@ -62,8 +64,9 @@ export function readReport(report: FailureReport): Failure {
   const context = { edition: edition as "fpt", packageType };
   return {
     ...readBody(report.body),
-    status,
+    status: readStatus(report.status),
     operation,
+    addressesPackage: addressesPackage(called, operation),
     edition,
     tokenKind,
     kind,
@@ -75,21 +78,40 @@ export function readReport(report: FailureReport): Failure {
   };
 }
 
+function addressesPackage(called: string | undefined, operation: OperationId | undefined): boolean {
+  // The client makes calls besides the 27, to find out what an owner is: these name no package.
+  if (operation === undefined) return !called;
+  const action = actionOf(operation);
+  return action !== "conflicts" && action !== "list";
+}
+
 function readHeader(headers: HeadersLike | undefined, name: string): string | undefined {
   if (!headers) return undefined;
   // A record may have a header of that name, which is text.
-  if (typeof headers["get"] === "function") return headers["get"](name) ?? undefined;
-  const found = Object.entries(headers).find(([key]) => key.toLowerCase() === name);
-  return found?.[1] === undefined ? undefined : String(found[1]);
+  const value =
+    typeof headers["get"] === "function"
+      ? headers["get"](name)
+      : Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
+  // Whoever makes a record of what `Headers.get` gives has null where there is no header.
+  return value === undefined || value === null ? undefined : String(value);
 }
+
+/** GitHub's own bodies have it as text, which may come past the types. */
+function readStatus(status: unknown): number | undefined {
+  const read = typeof status === "string" ? Number(status) : status;
+  return typeof read === "number" ? read : undefined;
+}
+
+// GitHub's sentences are shorter. Somebody else's answer may be of any length, and is searched for several of them.
+const longestMessage = 2000;
 
 function readBody(body: unknown): Pick<Failure, "isJson" | "message"> {
   const parsed = typeof body === "string" ? fromJson(body) : body;
   if (typeof parsed === "object" && parsed !== null) {
     const message = "message" in parsed && typeof parsed.message === "string" ? parsed.message : "";
-    return { isJson: true, message };
+    return { isJson: true, message: message.slice(0, longestMessage) };
   }
-  return { isJson: false, message: typeof body === "string" ? body : "" };
+  return { isJson: false, message: typeof body === "string" ? body.slice(0, longestMessage) : "" };
 }
 
 function fromJson(text: string): unknown {

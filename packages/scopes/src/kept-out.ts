@@ -1,3 +1,4 @@
+import { isWrite, ownerOf } from "./actions.ts";
 import type { Failure } from "./failure-report.ts";
 import { judgeClaims } from "./judge-claims.ts";
 import { candidatesOf } from "./token-kinds.ts";
@@ -9,4 +10,9 @@ export function isKeptOut({ tokenKind = "unknown", operation }: Failure): boolea
     if (kind === "actions" || kind === "app-installation") return true;
     return kind === "app-user" && operation !== undefined && judgeClaims(kind, operation).answer === "no";
   });
+}
+
+/** Whether the call is one for admins, of what is not the caller's own: that has no other admin. */
+export function mayLackAdmin({ operation }: Failure): boolean {
+  return operation !== undefined && isWrite(operation) && ownerOf(operation) !== "me";
 }

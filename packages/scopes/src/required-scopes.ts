@@ -39,13 +39,14 @@ const description = { source: "GitHub's OpenAPI description of the operation", g
  * requiredScopes("packages/delete-package-for-org", { packageType: "maven" }); // read:packages, delete:packages and repo
  */
 export function requiredScopes(operation: OperationId, { edition, packageType }: ScopeContext = {}): ScopeRequirement {
+  const action = actionOf(operation);
   const ofOperation = operationScopes[operation].map((scope): ScopeNeed => ({
     scope,
     because: `The description of ${operation} asks for it.`,
     ...description,
   }));
   // The description of Docker conflicts points to no registry's permissions, as all others do.
-  if (actionOf(operation) === "conflicts") return { anyOf: [{ allOf: ofOperation }] };
+  if (action === "conflicts") return { anyOf: [{ allOf: ofOperation }] };
   if (packageType === undefined) {
     const packageTypes = repositoryScopedTypes(edition);
     return { anyOf: [{ allOf: ofOperation }], perhaps: { packageTypes, need: repoFor("such", edition) } };

@@ -1,6 +1,6 @@
 import type { FailureCause } from "./failure-causes.ts";
 
-/** How sure a cause is: `certain` when GitHub says it itself. */
+/** How sure a cause is: `certain` when GitHub says it itself, or the client says that no answer came. */
 export type Confidence = "certain" | "likely" | "possible";
 
 /** A cause that a failure may have. */
