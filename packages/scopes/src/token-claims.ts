@@ -100,9 +100,13 @@ export const tokenClaims: readonly TokenClaim[] = [
     source: "GitHub's OpenAPI description, x-github",
     grade: "description",
   },
-  // A GITHUB_TOKEN is an installation's token as well. What GitHub's pages on workflows promise is listed below; of the rest,
-  // this is all there is against the list of endpoints.
-  ...[{ owners: ["me"] } as const, { actions: ["conflicts", "list"] } as const].map((where): TokenClaim => ({
+  // A GITHUB_TOKEN is an installation's token as well. What GitHub's pages on workflows promise, and what was seen to work, is
+  // listed below; of the rest, this is all there is against the list of endpoints.
+  ...[
+    { owners: ["me"] } as const,
+    { actions: ["conflicts", "get", "get-version", "list"], owners: ["org", "user"] } as const,
+    { actions: ["versions"], owners: ["user"] } as const,
+  ].map((where): TokenClaim => ({
     kinds: ["actions"],
     ...where,
     says: "fails",
@@ -126,8 +130,18 @@ export const tokenClaims: readonly TokenClaim[] = [
     owners: ["org"],
     says: "fails",
     confirmed: true,
-    sentence: 'A GITHUB_TOKEN that lists an organization\'s packages gets 400 "Invalid argument.": a known limitation.',
+    sentence:
+      'A GITHUB_TOKEN that lists an organization\'s packages gets 400 "Invalid argument.": a known limitation. One report says that only a list of containers does.',
     source: "cli/cli#9606; actions/github-script#449; octokit/octokit.js#2606",
+    grade: "observed",
+  },
+  {
+    kinds: ["actions"],
+    actions: ["delete-version", "versions"],
+    owners: ["org"],
+    says: "works",
+    sentence: "A GITHUB_TOKEN was seen to list the versions of an organization's package, and to delete one.",
+    source: "cli/cli#9606; snok/container-retention-policy#27",
     grade: "observed",
   },
   {

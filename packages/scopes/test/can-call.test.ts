@@ -5,6 +5,7 @@ import type { Answer, Credential } from "../src/index.ts";
 const remove = "packages/delete-package-for-org";
 const removeVersion = "packages/delete-package-version-for-org";
 const get = "packages/get-package-for-organization";
+const versions = "packages/get-all-package-versions-for-package-owned-by-org";
 const list = "packages/list-packages-for-organization";
 const all: Credential = { kind: "personal-classic", scopes: ["read:packages", "delete:packages", "repo"] };
 const admin = { packageType: "container", role: "admin", organizationRole: "admin" } as const;
@@ -111,6 +112,18 @@ describe("a GITHUB_TOKEN", () => {
 
   test("may not list an organization's packages: GitHub's staff confirmed it against GitHub's own list", () => {
     expect(canCall(token, list, { packageType: "container" }).answer).toBe("no");
+  });
+
+  test("was seen to list the versions of an organization's package, against what the description says", () => {
+    const { answer, reasons } = canCall(token, versions, { packageType: "container", role: "read" });
+    expect(answer).toBe("yes");
+    expect(reasons.map(({ grade }) => grade)).toContain("observed");
+  });
+
+  test("is not known to be let in to read a package: GitHub's list and its description contradict each other", () => {
+    const { answer, reasons } = canCall(token, get, { packageType: "container", role: "read" });
+    expect(answer).toBe("unknown");
+    expect(reasons.map(({ grade }) => grade)).toEqual(["documented", "description"]);
   });
 
   test("is not known to be let in to what belongs to the token's account: it is nobody's", () => {
