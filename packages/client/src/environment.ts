@@ -24,14 +24,15 @@ export interface EnvironmentOptions {
  */
 export function optionsFromEnvironment(environment: Environment): EnvironmentOptions {
   const { GH_HOST: host, GITHUB_API_URL: api } = environment;
-  const cloud = !host || /^(.+\.)?(github\.com|ghe\.com)$/i.test(host);
+  const cloud = !host || /^([\w-]+\.)*(github|ghe)\.com$/i.test(host);
   const names = cloud ? ["GH_TOKEN", "GITHUB_TOKEN"] : ["GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN"];
   const token = names.map((name) => environment[name]).find(Boolean);
   return { baseUrl: addressOf(host, api, cloud), ...(token ? { token } : {}) };
 }
 
 function addressOf(host: string | undefined, api: string | undefined, cloud: boolean): string {
-  if (host && !URL.canParse(`https://${host}`)) throw new TypeError("GH_HOST is no host name.");
+  if (host && (/[/\\?#@]/.test(host) || !URL.canParse(`https://${host}`)))
+    throw new TypeError("GH_HOST is no host name.");
   if (host) return apiBaseUrl(!cloud, `https://${host}`);
   if (api && !URL.canParse(api)) throw new TypeError("GITHUB_API_URL is no address.");
   return api || githubApi;

@@ -56,8 +56,15 @@ test.each<[string, Environment, object]>([
   expect(optionsFromEnvironment(environment)).toEqual(expected);
 });
 
-test("a GH_HOST that is no host is refused without being repeated", () => {
-  expect(() => optionsFromEnvironment({ GH_HOST: "s3cret host" })).toThrow(/^GH_HOST is no host name\.$/);
+test.each([
+  "s3cret host",
+  "https://ghe.example.com",
+  "attacker.example/.ghe.com",
+  "attacker.example\\.github.com",
+  "me@ghe.com",
+])("a GH_HOST that is no host is refused without being repeated: %s", (GH_HOST) => {
+  const read = (): unknown => optionsFromEnvironment({ ...tokens, GH_HOST });
+  expect(read).toThrow(/^GH_HOST is no host name\.$/);
 });
 
 test("a GITHUB_API_URL that is no address is refused", () => {
