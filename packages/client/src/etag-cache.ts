@@ -20,6 +20,8 @@ export async function cachedAnswer(
   try {
     const found = await cache.get(key);
     if (typeof found?.etag !== "string" || typeof found.text !== "string") return undefined;
+    // Without its Link, a list would seem to end here.
+    if (found.link === undefined) return undefined;
     return { ...found, data: JSON.parse(found.text) };
   } catch {
     return undefined;

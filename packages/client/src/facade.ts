@@ -12,6 +12,7 @@ import type { Listing, ListingOrder } from "./listing.ts";
 import type { CallOptions, ListOptions, Owner, PackageHandle } from "./owner.ts";
 import type { Pages } from "./pages.ts";
 import type { PathAnswer, PathCaller } from "./path-call.ts";
+import { wholeUpTo } from "./whole-up-to.ts";
 
 /** GitHub lists packages by a search that ends there: "The value of `per_page` multiplied by `page` cannot be greater than 10000." */
 const listedAtMost = 10_000;
@@ -64,8 +65,8 @@ export function createOwner(connection: Connection, callPath: PathCaller, kind: 
     const lists = queries.map((query): Pages<Item> => {
       let first: PathAnswer | undefined;
       return {
-        perPage,
-        concurrency,
+        perPage: wholeUpTo(100, perPage),
+        concurrency: wholeUpTo(100, concurrency),
         signal,
         cap: action === "list" ? listedAtMost : Number.POSITIVE_INFINITY,
         deletions: deletionsFrom(

@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.ts";
+import { wholeUpTo } from "./whole-up-to.ts";
 
 /** What GitHub allows: https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits */
 const points = { perMinute: 900, read: 1, write: 5 };
@@ -45,14 +46,29 @@ interface Waiting {
 
 export function createLimits({ clock, concurrency, writeInterval, limited }: LimitSettings): Limits {
   const lanes: { readonly reads: Waiting[]; readonly writes: Waiting[] } = { reads: [], writes: [] };
-  const slots = Math.min(concurrency, mostConcurrent);
+  const slots = wholeUpTo(mostConcurrent, concurrency);
   const spent: { at: number; cost: number }[] = [];
   let sum = 0;
   let active = 0;
   let pausedUntil = 0;
   let nextWrite = 0;
+  let wroteLast = false;
+  let lastNow = 0;
   let wakeAt = Number.POSITIVE_INFINITY;
   let callOff: (() => void) | undefined;
+
+  /** The time. When somebody sets the clock back, what was noted by it goes along: else all would wait as much longer. */
+  function time(): number {
+    const now = clock.now();
+    const back = lastNow - now;
+    lastNow = now;
+    if (back > 0) {
+      pausedUntil -= back;
+      nextWrite -= back;
+      for (const one of spent) one.at -= back;
+    }
+    return now;
+  }
 
   /** When the budget of the last minute has room. */
   function budgetAt(cost: number, now: number): number {
@@ -67,6 +83,7 @@ export function createLimits({ clock, concurrency, writeInterval, limited }: Lim
 
   function admit(write: boolean, now: number): void {
     active += 1;
+    wroteLast = write;
     const cost = write ? points.write : points.read;
     if (limited) {
       spent.push({ at: now, cost });
@@ -75,21 +92,31 @@ export function createLimits({ clock, concurrency, writeInterval, limited }: Lim
     if (write) nextWrite = now + (writeInterval ?? (limited ? 1000 : 0));
   }
 
-  function pump(): void {
-    const now = clock.now();
+  /** Lets the next one pass, if one may. Otherwise says when one may. */
+  function passOne(now: number): number | "passed" {
     let next = Number.POSITIVE_INFINITY;
-    for (const write of [false, true]) {
+    if (active >= slots) return next;
+    // Reads and writes take turns, where both may go.
+    for (const write of [!wroteLast, wroteLast]) {
       const lane = write ? lanes.writes : lanes.reads;
-      while (lane[0] && active < slots) {
-        const at = opensAt(write, now);
-        if (at > now) {
-          next = Math.min(next, at);
-          break;
-        }
+      if (!lane[0]) continue;
+      const at = opensAt(write, now);
+      if (at <= now) {
         admit(write, now);
         lane.shift()?.pass();
+        return "passed";
       }
+      next = Math.min(next, at);
+      // A write that lacks nothing but points gets the next ones: reads cost less, and would all go before it.
+      if (write && nextWrite <= now) break;
     }
+    return next;
+  }
+
+  function pump(): void {
+    const now = time();
+    let next = passOne(now);
+    while (next === "passed") next = passOne(now);
     if (next === wakeAt) return;
     callOff?.();
     wakeAt = next;
@@ -102,14 +129,10 @@ export function createLimits({ clock, concurrency, writeInterval, limited }: Lim
   }
 
   return {
-    enter(write, patience, signal) {
+    async enter(write, patience, signal) {
       const lane = write ? lanes.writes : lanes.reads;
-      const now = clock.now();
-      if (active < slots && opensAt(write, now) <= now) {
-        admit(write, now);
-        return Promise.resolve(patience);
-      }
-      if (pausedUntil - now > patience) return Promise.reject(new Paused(pausedUntil));
+      const pause = Math.max(pausedUntil - time(), 0);
+      if (pause > patience) throw new Paused(pausedUntil);
       return new Promise((resolve, reject) => {
         function abort(): void {
           lane.splice(lane.indexOf(one), 1);
@@ -118,7 +141,7 @@ export function createLimits({ clock, concurrency, writeInterval, limited }: Lim
         }
         const done = (): void => signal?.removeEventListener("abort", abort);
         const one: Waiting = {
-          patience: patience - Math.max(pausedUntil - now, 0),
+          patience: patience - pause,
           pass: () => (done(), resolve(one.patience)),
           refuse: (because) => (done(), reject(because)),
         };
@@ -132,7 +155,7 @@ export function createLimits({ clock, concurrency, writeInterval, limited }: Lim
       pump();
     },
     pause(until) {
-      const longer = until - Math.max(pausedUntil, clock.now());
+      const longer = until - Math.max(pausedUntil, time());
       if (longer <= 0) return;
       pausedUntil = until;
       for (const lane of [lanes.reads, lanes.writes]) {

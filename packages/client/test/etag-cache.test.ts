@@ -18,8 +18,9 @@ test("what is not stored is not found", async () => {
 
 test.each([
   ["its text is cut", { ...answer, text: '{"id"' }],
-  ["its text is missing", { etag: answer.etag }],
-  ["its ETag is missing", { text: answer.text }],
+  ["its text is missing", { ...answer, text: undefined }],
+  ["its Link is missing", { ...answer, link: undefined }],
+  ["its ETag is missing", { ...answer, etag: undefined }],
   ["it is null", null],
 ])("a stored answer counts as none when %s", async (_, stored) => {
   // A store keeps whatever was put there.
