@@ -59,6 +59,8 @@ export async function send(
     readsAnything: false,
     async send(attempt, to) {
       const init = { method, headers: await headers(), signal: attempt, redirect: "manual", ...uncached } as const;
+      // A token that comes too late: not every fetch looks at the signal before it sends.
+      attempt.throwIfAborted();
       const { deletesFrom } = call;
       if (deletesFrom === undefined) return fetch(to, init);
       return counting(deletionsFrom(connection.deletions, deletesFrom), () => fetch(to, init));

@@ -3,6 +3,7 @@ import { createLimits, Paused } from "./limits.ts";
 import { nextStep } from "./next-step.ts";
 import type { Next } from "./next-step.ts";
 import { limitFacts } from "./response-facts.ts";
+import type { LimitFacts } from "./response-facts.ts";
 import { sendOnce } from "./send-once.ts";
 import type { Reply } from "./send-once.ts";
 import { sleep } from "./clock.ts";
@@ -54,29 +55,14 @@ export function createExchange(settings: TransportSettings, limited: boolean): E
         hooks.onRequest?.(event);
         const reply = await sendOnce(job, settings);
         const { response, kind } = reply;
-        if (response) hooks.onResponse?.({ ...event, status: response.status });
         if (response?.headers.has("x-ratelimit-limit")) limits.on();
-        if (kind === undefined) return { reply };
-        const now = clock.now();
-        const limit = response && limitFacts(response.status, response.headers, reply.text ?? "", now);
-        const next = nextStep({
-          harmless,
-          retries: job.repeatable ? settings.retries - retried : 0,
-          retried,
-          patience: job.repeatable ? patience : 0,
-          fate: fateOf(kind, reply.cause),
-          passing: passing.has(kind),
-          limit,
-          untold,
-          now,
-          random: settings.random(),
-        });
-        if (limit) {
-          limits.on();
-          // Not even when this call gives up is another one sent: going on regardless may get an integration banned.
-          limits.pause(next.until ?? now);
-          if (limit.until === undefined) untold += 1;
-          if (next.do === "wait") hooks.onWait?.({ ...event, because: limit.limit, until: new Date(now + next.ms) });
+        const judged = kind && judge(kind, reply);
+        // Hooks come last: one that throws must not keep the limits from what they need to know.
+        if (response) hooks.onResponse?.({ ...event, status: response.status });
+        if (!judged) return { reply };
+        const { next, limit } = judged;
+        if (limit && next.do === "wait") {
+          hooks.onWait?.({ ...event, because: limit.limit, until: new Date(clock.now() + next.ms) });
         }
         return { reply, next };
       } finally {
@@ -84,10 +70,39 @@ export function createExchange(settings: TransportSettings, limited: boolean): E
       }
     }
 
+    /** What to do after a failure. A limit that has caused it holds back all calls from here on. */
+    function judge(kind: FailureKind, { response, text = "", cause }: Reply): { next: Next; limit?: LimitFacts } {
+      const now = clock.now();
+      const limit = response && limitFacts(response.status, response.headers, text, now);
+      const next = nextStep({
+        harmless,
+        retries: job.repeatable ? settings.retries - retried : 0,
+        retried,
+        patience: job.repeatable ? patience : 0,
+        fate: fateOf(kind, cause),
+        passing: passing.has(kind),
+        limit,
+        untold,
+        now,
+        random: settings.random(),
+      });
+      if (!limit) return { next };
+      limits.on();
+      // Not even when this call gives up is another one sent: going on regardless may get an integration banned.
+      limits.pause(next.until ?? now);
+      if (limit.until === undefined) untold += 1;
+      return { next, limit };
+    }
+
     for (let sent = 1; ; sent += 1) {
       try {
         signal?.throwIfAborted();
         patience = await limits.enter(write, patience, signal);
+        if (signal?.aborted) {
+          // Just now, when its turn had come.
+          limits.leave();
+          throw signal.reason;
+        }
       } catch (reason) {
         return reason instanceof Paused
           ? { kind: "rate-limited", attempts: sent - 1, retryAt: reason.until, repeatable: true }

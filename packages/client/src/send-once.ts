@@ -30,9 +30,14 @@ export async function sendOnce(job: Job, { clock, timeout }: TransportSettings):
     attempt.abort();
   });
   job.signal?.addEventListener("abort", abort, { once: true });
+  let streaming = false;
   try {
+    // A hook may have aborted it.
+    job.signal?.throwIfAborted();
     // A fetch that does not know signals must not keep the caller waiting.
-    return await Promise.race([sendAndRead(job, attempt.signal), aborted(attempt.signal)]);
+    const reply = await Promise.race([sendAndRead(job, attempt.signal), aborted(attempt.signal)]);
+    streaming = reply.kind === undefined && reply.text === undefined;
+    return reply;
   } catch (cause) {
     if (late) return { kind: "timeout" };
     // Refused by ourselves, on the way out.
@@ -40,7 +45,8 @@ export async function sendOnce(job: Job, { clock, timeout }: TransportSettings):
     return job.signal?.aborted ? { kind: "aborted", cause: job.signal.reason } : { kind: "network", cause };
   } finally {
     callOff();
-    job.signal?.removeEventListener("abort", abort);
+    // A body that is passed on unread can still be aborted.
+    if (!streaming) job.signal?.removeEventListener("abort", abort);
   }
 }
 
@@ -54,7 +60,8 @@ async function sendAndRead(job: Job, signal: AbortSignal): Promise<Reply> {
   let url = job.url;
   let response = await job.send(signal, url);
   for (let followed = 0; isRedirect(response); followed += 1) {
-    void response.body?.cancel();
+    // A body that is cut cannot be cancelled, which is no matter.
+    response.body?.cancel().catch(() => {});
     // The token must not follow to another host. Browsers do not say where a redirect leads: there, none is followed.
     const next = sameOrigin(response.headers.get("location"), url);
     if (next === undefined || followed === mostRedirects || !job.repeatable) return { kind: "redirected", response };
