@@ -6,6 +6,7 @@ import { cachedAnswer, storeAnswer } from "./etag-cache.ts";
 import type { EtagCache } from "./etag-cache.ts";
 import type { Exchange } from "./exchange.ts";
 import { failure, refusal } from "./failure.ts";
+import { safeCause } from "./safe-cause.ts";
 import type { Fetch } from "./settings.ts";
 
 /** A token, or a function that gets one: it is asked before each attempt, so that a token may be renewed in a long wait. */
@@ -67,10 +68,10 @@ export async function send(
     },
   });
   const { response, text } = result;
-  if (result.kind !== undefined || !response) throw failure(call, result, token);
+  if (result.kind !== undefined || !response) throw failure(call, result, token, url);
   if (response.status === 304) {
     if (cached) return { data: cached.data, response, link: cached.link };
-    throw failure(call, { ...result, kind: "unreadable" }, token);
+    throw failure(call, { ...result, kind: "unreadable" }, token, url);
   }
   if (cache && method === "GET" && text !== undefined) await storeAnswer(cache, key, response, text);
   return { data: result.data, response, link: response.headers.get("link") };
@@ -84,7 +85,7 @@ async function resolveToken({ token }: Connection, call: Call): Promise<string> 
   try {
     found = typeof token === "function" ? await token() : token;
   } catch (cause) {
-    throw refusal(call, "the token function failed.", { cause });
+    throw refusal(call, "the token function failed.", { cause: safeCause(cause, "") });
   }
   if (found === undefined) return "";
   // What a header cannot hold would be shown in the error of fetch.

@@ -53,7 +53,8 @@ export class PackagesError extends Error {
   override readonly name = "PackagesError";
   readonly facts: FailureFacts;
   constructor(message: string, facts: FailureFacts, options?: ErrorOptions) {
-    super(message, options);
+    // A name can have anything in it, and a log takes one line.
+    super(message.replaceAll(/\p{Cc}+/gu, " "), options);
     this.facts = facts;
   }
 }

@@ -1,7 +1,6 @@
 import type { Package, PackageType, PackageVersion, PackageVersionState, PackageVisibility } from "@ghpkg/types";
 import { operationFor } from "./actions.ts";
 import type { Action, OwnerKind } from "./actions.ts";
-import type { Call } from "./call.ts";
 import { send } from "./connection.ts";
 import type { Connection } from "./connection.ts";
 import { deletionsFrom, listKey } from "./deletions.ts";
@@ -77,9 +76,9 @@ export function createOwner(connection: Connection, callPath: PathCaller, kind: 
         async read(page, size, address, reading) {
           const answer =
             address && first
-              ? { ...(await send(connection, first.call, address, reading)), url: address }
+              ? { call: first.call, ...(await send(connection, first.call, address, reading)), url: address }
               : (first = await call(action, path, { ...query, per_page: size, page }, reading));
-          if (!Array.isArray(answer.data)) throw noList(first.call, answer.response);
+          if (!Array.isArray(answer.data)) throw noList(answer);
           // What the description promises of the operation.
           return { items: answer.data as Item[], url: answer.url, link: answer.link };
         },
@@ -126,9 +125,9 @@ export function createOwner(connection: Connection, callPath: PathCaller, kind: 
 }
 
 /** That something else came where a list was asked for. */
-function noList(call: Call, response: Response): PackagesError {
+function noList({ call, response, url }: PathAnswer): PackagesError {
   const result = { kind: "unreadable", response, attempts: 1, repeatable: true } as const;
-  return failure(call, { ...result, cause: new TypeError("The answer is JSON, but no list.") }, "");
+  return failure(call, { ...result, cause: new TypeError("The answer is JSON, but no list.") }, "", url);
 }
 
 /** That a list goes on, or may go on, where GitHub shows nothing more: an end in silence would look like all there is. */

@@ -4,7 +4,7 @@ import type { FailureFacts } from "./errors.ts";
 import type { Result } from "./exchange.ts";
 import { present } from "./present.ts";
 import { tellingHeaders } from "./response-facts.ts";
-import { safeCause } from "./safe-cause.ts";
+import { clean, safeCause } from "./safe-cause.ts";
 
 /** A call that was refused before it was sent. */
 export function refusal(call: Call, because: string, options?: ErrorOptions): PackagesError {
@@ -29,16 +29,17 @@ export function responseOf(error: PackagesError): Response | undefined {
 }
 
 /** The error that a failed call ends with: what was tried, what came back, what to do next. */
-export function failure(call: Call, result: Result, sentToken: string): PackagesError {
+export function failure(call: Call, result: Result, sentToken: string, url: string): PackagesError {
   // A made-up "t" of a test is no secret, and is in every word.
   const token = sentToken.length < shortestSecret ? "" : sentToken;
-  const { response, text = "", data, retryAt, attempts, repeatable, cause } = result;
+  const { response, data, retryAt, attempts, repeatable, cause } = result;
   // Refused by ourselves on the way out: the token could not be had.
   if (isPackagesError(cause) && cause.facts.kind === result.kind) return cause;
   const { message, documentation_url } = refusalBody(data);
   const headers = response && tellingHeaders(response.headers, token);
   // Some proxies repeat what they were sent.
-  const repeats = token !== "" && text.includes(token);
+  const said = JSON.stringify(data) ?? "";
+  const repeats = [token, new URL(url).search].some((secret) => secret !== "" && said.includes(secret));
   const facts: FailureFacts = present({
     // A failure has a kind.
     kind: result.kind ?? "network",
@@ -56,7 +57,7 @@ export function failure(call: Call, result: Result, sentToken: string): Packages
   const came = [facts.status ?? facts.kind, message ?? response?.statusText].filter(Boolean).join(" ");
   const sentence = [`${call.what}: ${came.replace(/[.\s]*$/, ".")}`, ...advice(facts, call)].join(" ");
   const error = new PackagesError(
-    token ? sentence.replaceAll(token, "[token]") : sentence,
+    clean(sentence, token),
     facts,
     // The reason of an abort is the caller's own.
     cause === undefined ? undefined : { cause: result.kind === "aborted" ? cause : safeCause(cause, token) },

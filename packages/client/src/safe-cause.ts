@@ -49,7 +49,8 @@ function text(value: unknown, token: string): string {
   return typeof value === "string" ? clean(value, token) : "";
 }
 
-function clean(words: string, token: string): string {
+/** Words without the token and without query strings. */
+export function clean(words: string, token: string): string {
   const bare = token === "" ? words : words.replaceAll(token, "[token]");
   return bare.replaceAll(/\?[\w.%-]+=[^\s"'<>)]*/g, "?…");
 }

@@ -46,7 +46,7 @@ export function createTransport(options: TransportOptions & { readonly edition?:
     if (kind === "aborted") throw signal?.reason;
     if (!response || kind === "redirected" || kind === "unreadable") {
       const token = headers.get("authorization")?.replace(/^\S+\s+/, "") ?? "";
-      throw failure({ edition, method, what: `${method} ${new URL(url).pathname}` }, result, token);
+      throw failure({ edition, method, what: `${method} ${new URL(url).pathname}` }, result, token, url);
     }
     return text === undefined ? response : unread(response, text);
   };

@@ -95,6 +95,13 @@ describe("the sentence says what was tried, what came and what to do next", () =
     });
   });
 
+  test("in one line, whatever a name has in it", async () => {
+    const gh = createClient({ fetch: async () => Response.json({}) });
+    await expect(gh.org("acme").npm("a\n\u001B[31m").get()).rejects.toMatchObject({
+      message: expect.stringMatching(/^get npm\/a \[31m of acme: not sent: package_name is "a\\n/),
+    });
+  });
+
   test("a name that looks encoded", async () => {
     const gh = createClient({ fetch: async () => json(404, "Not Found")() });
     await expect(gh.me().container("team%2Fapp").get()).rejects.toThrow(

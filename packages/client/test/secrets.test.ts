@@ -92,6 +92,14 @@ describe("neither is shown when GitHub answers with", () => {
     ],
     ["the token in HTML", () => new Response(`<p>${token}</p>`, { headers: { "content-type": "text/html" } })],
     [
+      "the query string in a refusal",
+      () => Response.json({ message: "No route for /packages?package_type=npm&per_page=100&page=1" }, { status: 404 }),
+    ],
+    [
+      "the query string deep in a refusal",
+      () => Response.json({ message: "no", sent: ["?package_type=npm&per_page=100&page=1"] }, { status: 404 }),
+    ],
+    [
       "a redirect with a query",
       () => new Response(null, { status: 302, headers: { location: `https://h.example/?package_type=npm&${token}` } }),
     ],
@@ -131,6 +139,19 @@ test.each(["line\nbreak", "space in it", "", "ümlaut", "nul\0"])(
     expect(shown(error)).not.toContain(token);
   },
 );
+
+test("the error of a token function is shown without what it holds", async () => {
+  const fault = Object.assign(new Error(`POST https://login.example/?secret=${token}`), { config: { secret: token } });
+  const given = createClient({ token: () => Promise.reject(fault), clock: fakeClock() });
+  const error: unknown = await given
+    .me()
+    .npm("a")
+    .get()
+    .catch((caught: unknown) => caught);
+  expect(shown(error)).toContain("not sent: the token function failed.");
+  expect(shown(error)).toContain("POST https://login.example/");
+  expect(shown(error)).not.toContain(token);
+});
 
 test("a password in baseUrl is refused unshown", () => {
   const baseUrl = `https://me:${token}@ghe.example.com`;
