@@ -30,7 +30,7 @@ export interface WithScopesOptions<Edition extends AnyEdition = AnyEdition> {
 /**
  * The same client, narrowed to what the scopes of its token allow. What they do not allow does not compile, and is refused with
  * a {@link MissingScopesError} before it is sent. Scopes that the compiler does not know (`string[]`) narrow nothing there, and all
- * at run time.
+ * at run time; of those that it knows as a union, the token counts as having all.
  *
  * @example
  * const gh = withScopes(createClient({ token }), ["read:packages"]);

@@ -79,6 +79,15 @@ test("scopes that the compiler does not know narrow nothing", () => {
   expectTypeOf(withScopes(client, held)).toEqualTypeOf<Client>();
 });
 
+test("scopes that the compiler knows as a union count as all held: the guard knows better", () => {
+  const held: readonly ("delete:packages" | "read:packages")[] = ["read:packages"];
+  expectTypeOf(withScopes(client, held).DELETE).toEqualTypeOf<Client["DELETE"]>();
+});
+
+test("a scope that has nothing to do with packages may be among them", () => {
+  expectTypeOf(withScopes(client, ["gist", "read:packages"]).GET).toEqualTypeOf<Client["GET"]>();
+});
+
 test("a token without scopes calls nothing", () => {
   const gh = withScopes(client, []);
   expectTypeOf(gh.GET).toEqualTypeOf<MissingScopes<"read:packages">>();
