@@ -58,6 +58,7 @@ export async function send(
     signal: signal ?? undefined,
     repeatable: true,
     readsAnything: false,
+    redirects: "followed",
     async send(attempt, to) {
       const init = { method, headers: await headers(), signal: attempt, redirect: "manual", ...uncached } as const;
       // A token that comes too late: not every fetch looks at the signal before it sends.

@@ -20,6 +20,8 @@ export interface Job {
   readonly repeatable: boolean;
   /** Whether an answer may be something other than JSON: it is then passed on unread. */
   readonly readsAnything: boolean;
+  /** What becomes of a redirect. Followed, it must stay on the host. */
+  readonly redirects: "followed" | "passed-on";
 }
 
 /** What came of it in the end. */

@@ -60,6 +60,7 @@ async function sendAndRead(job: Job, signal: AbortSignal): Promise<Reply> {
   let url = job.url;
   let response = await job.send(signal, url);
   for (let followed = 0; isRedirect(response); followed += 1) {
+    if (job.redirects === "passed-on") return { response };
     // A body that is cut cannot be cancelled, which is no matter.
     response.body?.cancel().catch(() => {});
     // The token must not follow to another host. Browsers do not say where a redirect leads: there, none is followed.

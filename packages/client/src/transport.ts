@@ -14,8 +14,9 @@ export type { Fetch, Hooks, RequestEvent, TransportOptions } from "./settings.ts
  * Makes a function like `fetch` that keeps to GitHub's limits, and repeats what failed where that is safe. Whatever GitHub
  * answers in the end is resolved to, refusals too. For `request.fetch` of Octokit, `fetch` of openapi-fetch or hey-api.
  *
- * It rejects with a PackagesError when no answer came, when its JSON is cut, when it leads to another host, and when a limit
- * lasts longer than `maxWait`; with the signal's reason when that aborts.
+ * It rejects with a PackagesError when no answer came, when its JSON is cut, when it leads to another host (ask with
+ * `redirect: "manual"` for such an answer itself), and when a limit lasts longer than `maxWait`; with the signal's reason when
+ * that aborts.
  */
 export function createTransport(options: TransportOptions & { readonly edition?: EditionId } = {}): Fetch {
   const { edition = "fpt" } = options;
@@ -34,6 +35,7 @@ export function createTransport(options: TransportOptions & { readonly edition?:
       signal,
       repeatable: !(init.body instanceof ReadableStream),
       readsAnything: true,
+      redirects: (init.redirect ?? request?.redirect) === "manual" ? "passed-on" : "followed",
       async send(attempt, to) {
         const again = { ...init, method, headers, signal: attempt, redirect: "manual" } as const;
         // A body can be sent once; its copy is for the next time.

@@ -128,6 +128,17 @@ test("a request without a body follows a redirect", async () => {
   expect([response.status, response.url]).toEqual([200, "https://api.github.com/moved"]);
 });
 
+test.each([
+  ["init", (send: Fetch) => send(url, { redirect: "manual" })],
+  ["a request", (send: Fetch) => send(new Request(url, { redirect: "manual" }))],
+])("a redirect to another host is passed on to whoever asks for it by %s", async (_, ask) => {
+  const location = "https://codeload.example/a.tgz";
+  const { send, bodies } = meeting([() => new Response(null, { status: 302, headers: { location } })]);
+  const response = await ask(send);
+  expect([response.status, response.headers.get("location")]).toEqual([302, location]);
+  expect(bodies).toHaveLength(1);
+});
+
 describe("an answer", () => {
   test("keeps its address, its status and its headers", async () => {
     const created = (): Response => Response.json({}, { status: 201, statusText: "Created", headers: { etag: '"1"' } });
