@@ -29,9 +29,9 @@ export function judgeRoles({ kind }: Credential, operation: OperationId, context
     return verdict("yes", { sentence: "A public package can be read by everybody who has the scope.", source, grade });
   }
   if (role === undefined)
-    return verdict("unknown", { sentence: `${sentence} Which it is was not said.`, source, grade });
+    return verdict("unknown", { sentence: `${sentence} The caller's role was not said.`, source, grade });
   if (order.indexOf(role) < order.indexOf(needed)) {
-    return verdict("no", { sentence: `${sentence} It is ${role}.`, source, grade });
+    return verdict("no", { sentence: `${sentence} The caller's role is ${role}.`, source, grade });
   }
   // A workflow is nobody's: its repository has a role on the package, and none in the organization.
   if (!organizationAdmin || kind === "actions") return verdict("yes", { sentence, source, grade });
@@ -41,7 +41,7 @@ export function judgeRoles({ kind }: Credential, operation: OperationId, context
   }
   if (context.organizationRole === "admin") return verdict("yes", { sentence, source, grade });
   // Two pages of GitHub's disagree: one asks for the package's admin role alone.
-  const contradiction = `${sentence} A member with the package's admin role alone is let in by another page, about permissions.`;
+  const contradiction = `${sentence} Another page, about permissions, asks for the package's admin role alone.`;
   return verdict("unknown", { sentence: contradiction, source: `${source}; ${aboutPermissions}`, grade });
 }
 

@@ -30,7 +30,7 @@ describe("a classic token", () => {
   test("may not without the role", () => {
     expect(canCall(all, remove, { ...admin, role: "write" })).toMatchObject({
       answer: "no",
-      reasons: [{ sentence: expect.stringContaining("It is write."), grade: "description" }],
+      reasons: [{ sentence: expect.stringContaining("The caller's role is write."), grade: "description" }],
     });
   });
 
@@ -49,7 +49,7 @@ describe("a classic token", () => {
   test("is not known to be let in by the package's admin role alone: two pages of GitHub's disagree", () => {
     const { answer, reasons } = canCall(all, remove, { ...admin, organizationRole: "member" });
     expect(answer).toBe("unknown");
-    expect(reasons[0]?.sentence).toContain("another page");
+    expect(reasons[0]?.sentence).toContain("Another page");
   });
 
   test("with delete:packages alone is a question that nobody has answered", () => {
