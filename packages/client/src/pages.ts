@@ -41,6 +41,10 @@ interface Asked<Item> {
 /**
  * Reads a list page by page, in order. An item that a shift of the list shows twice is dropped by its id; where deletions of
  * this client have moved the list up, reading goes back by as many places, so that none is passed over.
+ *
+ * A page follows on what was read in two cases: no more deletions can have come before it than `known` has, or it begins with an
+ * item that was read before, as all that is still to come stands behind that. Any other page is thrown away, and asked for again
+ * further to the front. Deletions on their way count as soon as they may have been done, and no longer once they are refused.
  */
 export async function* readPages<Item extends { readonly id: number }>(
   list: Pages<Item>,
@@ -58,13 +62,13 @@ export async function* readPages<Item extends { readonly id: number }>(
   let address: string | undefined;
   let stale = 0;
   let furthest = 0;
-  const most = (): number => list.deletions.done + list.deletions.open;
-  // How far the list may have moved up for the next page to follow on what was read.
-  let known = most();
+  const mostDeleted = (): number => list.deletions.done + list.deletions.open;
+  // So many deletions may have moved the list up, and the next page still follows on what was read.
+  let known = mostDeleted();
 
   function ask(page: number): Asked<Item> {
     const reading = list.read(page, size, address && pageAddress(address, page, size), signal);
-    const answer = reading.then((read) => ({ page: read, after: most() }));
+    const answer = reading.then((read) => ({ page: read, after: mostDeleted() }));
     // A page that is not needed in the end may fail unheard.
     answer.catch(() => {});
     return { page, before: list.deletions.done, answer };
@@ -72,7 +76,7 @@ export async function* readPages<Item extends { readonly id: number }>(
 
   /** Goes on where what stood first on this page can be by now, and a little before: so that deletions may go on meanwhile. */
   function goBackTo(page: number): void {
-    const moved = most() - known;
+    const moved = mostDeleted() - known;
     if (moved <= 0) return;
     known += moved;
     const place = Math.max(0, (page - 1) * size - moved - Math.floor(perPage / 10));
@@ -96,9 +100,9 @@ export async function* readPages<Item extends { readonly id: number }>(
       const { page, after } = await current.answer.catch((error: unknown) => {
         throw list.isEnd(error, current.page * size) ? list.capped(seen.size) : error;
       });
-      const first = page.items[0];
-      // Deletions came in between (and were not refused), and it begins with none that was read: some may have slipped past.
-      if (current.page > 1 && Math.min(after, most()) > known && !(first && seen.has(first.id))) {
+      const [first] = page.items;
+      const moved = Math.min(after, mostDeleted()) > known;
+      if (moved && current.page > 1 && !(first && seen.has(first.id))) {
         goBackTo(current.page);
         continue;
       }
@@ -107,6 +111,7 @@ export async function* readPages<Item extends { readonly id: number }>(
       const fresh = items.filter(({ id }) => !seen.has(id));
       for (const { id } of fresh) seen.add(id);
       if (fresh.length > 0) yield fresh;
+      // Pages that were read before, on the way forward again, say nothing about the list.
       if (fresh.length > 0) stale = 0;
       else if (current.page > furthest) stale += 1;
       furthest = Math.max(furthest, current.page);
