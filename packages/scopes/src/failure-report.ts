@@ -4,7 +4,7 @@ import { parseScopes } from "./headers.ts";
 import { packageTypes } from "./permission-model.ts";
 import { missingScopes } from "./required-scopes.ts";
 import type { PackagesScope } from "./required-scopes.ts";
-import { hasScopes } from "./token-kinds.ts";
+import { mayHaveScopes } from "./token-kinds.ts";
 import type { TokenKind } from "./token-kinds.ts";
 
 /** Headers as fetch has them, or as a plain record; names in any case. */
@@ -58,8 +58,7 @@ export function readReport(report: FailureReport): Failure {
   const packageType = packageTypes.find((type) => type === report.packageType);
   const operation = isOperation(called) ? called : undefined;
   const header = (name: string): string | undefined => readHeader(report.headers, name);
-  const mayHaveScopes = tokenKind === undefined || tokenKind === "unknown" || hasScopes(tokenKind);
-  const held = mayHaveScopes ? parseScopes(header("x-oauth-scopes")) : undefined;
+  const held = mayHaveScopes(tokenKind) ? parseScopes(header("x-oauth-scopes")) : undefined;
   // The edition may be of any release, which the check of its beginning is enough for.
   const context = { edition: edition as "fpt", packageType };
   return {

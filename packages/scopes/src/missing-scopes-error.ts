@@ -31,5 +31,5 @@ export function isMissingScopesError(value: unknown): value is MissingScopesErro
   if (Object.prototype.toString.call(value) !== "[object Error]") return false;
   // An error, as its tag says.
   const error = value as Partial<MissingScopesError>;
-  return error.name === "MissingScopesError" && typeof error.facts === "object";
+  return error.name === "MissingScopesError" && typeof error.facts === "object" && error.facts !== null;
 }

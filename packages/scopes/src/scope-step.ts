@@ -1,6 +1,6 @@
 import { platformOf } from "./editions.ts";
 import { listed } from "./sentences.ts";
-import { hasScopes } from "./token-kinds.ts";
+import { mayHaveScopes } from "./token-kinds.ts";
 import type { TokenKind } from "./token-kinds.ts";
 
 /** What a step depends on. */
@@ -15,7 +15,7 @@ export function scopeStep(missing: readonly string[], { edition, host, tokenKind
   const named = host ?? (platformOf(edition) === "server" ? "HOST" : "github.com");
   if (tokenKind === "none") return `Send a token with ${listed(missing)}.`;
   // Tokens of apps and workflows, and fine-grained ones, are given permissions: they cannot be given scopes.
-  if (tokenKind !== undefined && tokenKind !== "unknown" && !hasScopes(tokenKind)) {
+  if (!mayHaveScopes(tokenKind)) {
     return `Use a personal access token (classic) with ${listed(missing)}.`;
   }
   // Tokens are made in the browser; gh asks for scopes of its own token only.

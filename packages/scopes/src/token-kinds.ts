@@ -56,3 +56,18 @@ export function candidatesOf(kind: TokenKind): readonly TokenKind[] {
 export function hasScopes(kind: TokenKind): boolean {
   return candidatesOf(kind).every((one) => one === "oauth" || one === "personal-classic");
 }
+
+/** Whether a token may have scopes, as far as its kind is known: a kind that is not, or is none of ours, may. */
+export function mayHaveScopes(kind: TokenKind | undefined): boolean {
+  return !withoutScopes.has(kind);
+}
+
+// Apps, workflows and fine-grained tokens have permissions instead; who calls without a token has nothing.
+const withoutScopes: ReadonlySet<TokenKind | undefined> = new Set<TokenKind>([
+  "actions",
+  "app-installation",
+  "app-installation-or-actions",
+  "app-user",
+  "fine-grained",
+  "none",
+]);

@@ -27,6 +27,10 @@ describe("a classic token", () => {
     expect(reasons[0]?.sentence).toContain("lacks delete:packages");
   });
 
+  test("of a user's package needs no role in an organization", () => {
+    expect(canCall(all, "packages/delete-package-for-user", { packageType: "npm", role: "admin" }).answer).toBe("yes");
+  });
+
   test("may not without the role", () => {
     expect(canCall(all, remove, { ...admin, role: "write" })).toMatchObject({
       answer: "no",
@@ -37,12 +41,14 @@ describe("a classic token", () => {
   test("is not known to be let in while the role is not known", () => {
     expect(canCall(all, remove, { packageType: "npm" }).answer).toBe("unknown");
     expect(canCall(all, get, { packageType: "npm" }).answer).toBe("unknown");
+    expect(canCall(all, remove, { packageType: "npm", visibility: "public" }).answer).toBe("unknown");
   });
 
   test("has the role in its own account, and needs none for a list or to read what is public", () => {
     const npm = { packageType: "npm" } as const;
     expect(canCall(all, "packages/delete-package-for-authenticated-user", npm).answer).toBe("yes");
     expect(canCall(all, list, npm).answer).toBe("yes");
+    expect(canCall(all, list).answer).toBe("yes");
     expect(canCall(all, get, { ...npm, visibility: "public" }).answer).toBe("yes");
   });
 
@@ -82,6 +88,7 @@ describe("other tokens", () => {
   test("a fine-grained token may call nothing, nor may nobody", () => {
     expect(count({ kind: "fine-grained" })).toEqual({ yes: 0, no: 27, unknown: 0 });
     expect(count({ kind: "none" })).toEqual({ yes: 0, no: 27, unknown: 0 });
+    expect(canCall({ kind: "fine-grained" }, get, { role: "none" }).reasons).toHaveLength(1);
   });
 
   test("a user's token of an app may call 18 of the 27", () => {
@@ -137,6 +144,11 @@ describe("a GITHUB_TOKEN", () => {
   test("may do nothing without permission for packages, and what is not named is none", () => {
     expect(canCall({ kind: "actions", permissions: {} }, removeVersion, admin).answer).toBe("no");
     expect(canCall({ kind: "actions", permissions: { packages: "none" } }, get, admin).answer).toBe("no");
+  });
+
+  test("reads with packages: read, and knows no single sign-on", () => {
+    const reader: Credential = { kind: "actions", permissions: { packages: "read" } };
+    expect(canCall(reader, versions, { packageType: "container", role: "read", ssoRequired: true }).answer).toBe("yes");
   });
 
   test("is unknown for types without permissions of their own, and with packages: read", () => {

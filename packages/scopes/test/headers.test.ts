@@ -53,6 +53,7 @@ describe("parseSso", () => {
     "required",
     "required; url=javascript:alert(1)",
     "required; url=https://",
+    "required; url=https://[",
     "partial-results; organizations=",
     "x",
   ])("takes %j for none", (text) => {

@@ -39,6 +39,7 @@ describe("requiredScopes", () => {
       need: { scope: "repo" },
     });
     expect(requiredScopes(get, { packageType: "npm" }).perhaps).toBeUndefined();
+    expect(requiredScopes(get, { edition: "ghes-3.19" }).perhaps?.packageTypes).toHaveLength(5);
   });
 
   test("leaves repo out for Docker conflicts, whose description does not speak of it", () => {
@@ -51,6 +52,13 @@ describe("requiredScopes", () => {
     const needs = operationIds.flatMap((id) => requiredScopes(id, { packageType: "maven" }).anyOf[0]?.allOf ?? []);
     expect(needs).not.toEqual([]);
     expect(needs.filter(({ because, source, grade }) => !because || !source || !grade)).toEqual([]);
+  });
+
+  test("cites the page of the edition for repo", () => {
+    const source = (edition: "fpt" | "ghes-3.19"): string | undefined =>
+      requiredScopes(get, { packageType: "docker", edition }).anyOf[0]?.allOf.at(-1)?.source;
+    expect(source("fpt")).toMatch(/^https:\/\/docs\.github\.com\/packages\//);
+    expect(source("ghes-3.19")).toMatch(/^https:\/\/docs\.github\.com\/enterprise-server@latest\/packages\//);
   });
 
   test("refuses a package type that is none", () => {

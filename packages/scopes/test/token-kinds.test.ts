@@ -8,6 +8,8 @@ test.each([
   ["ghs_x", "app-installation-or-actions"],
   ["github_pat_x", "fine-grained"],
   ["0123456789abcdef0123456789abcdef01234567", "personal-classic-or-oauth"],
+  ["0123456789abcdef0123456789abcdef0123456", "unknown"],
+  ["0123456789abcdef0123456789abcdef012345678", "unknown"],
   ["anything else", "unknown"],
   ["xghp_x", "unknown"],
   ["", "none"],

@@ -66,6 +66,14 @@ describe("before a call is sent", () => {
   });
 });
 
+test("the next step is that of the token's kind and host", () => {
+  const options = { tokenKind: "personal-classic", host: "github.example.com" } as const;
+  const gh = withScopes(sender(), [], options);
+  expect(() => gh.send({ operation: "packages/get-package-for-user", packageType: "npm" })).toThrow(
+    "Add read:packages to the token at https://github.example.com/settings/tokens",
+  );
+});
+
 describe("isMissingScopesError", () => {
   test("knows the error, also one of another copy of the package", () => {
     const facts = { operation: "packages/delete-package-for-org" };
@@ -76,6 +84,10 @@ describe("isMissingScopesError", () => {
 
   test("takes nothing else for it", () => {
     const another = Object.assign(new Error("no"), { name: "PackagesError", facts: {} });
+    const empty = [{}, { facts: null }].map((facts) =>
+      Object.assign(new Error("no"), { name: "MissingScopesError", ...facts }),
+    );
+    expect(empty.map(isMissingScopesError)).toEqual([false, false]);
     const others = [another, { name: "MissingScopesError", facts: {} }, undefined, "MissingScopesError"];
     expect(others.map(isMissingScopesError)).toEqual([false, false, false, false]);
   });

@@ -24,6 +24,16 @@ test("members that throw are explained, as unknown", () => {
   expect(reports.map((report) => explainFailure(report).cause)).toEqual(["unknown", "unknown"]);
 });
 
+test.each([{ edition: null }, { packageType: "pypi" }, { host: null, tokenKind: null }, { tokenKind: "a new kind" }])(
+  "%j hides nothing of what else is told",
+  (strange) => {
+    const headers = { "x-oauth-scopes": "gist" };
+    // What comes from somewhere else may be anything.
+    const report = { status: 403, headers, operation: "packages/get-package-for-user", ...strange } as FailureReport;
+    expect(explainFailure(report)).toMatchObject({ cause: "missing-scope", missing: ["read:packages"] });
+  },
+);
+
 test("a long answer of somebody else's is not searched to its end: the time grew with its square", () => {
   const before = performance.now();
   for (const word of ["per_page ", "version ", "unsupported "]) {
