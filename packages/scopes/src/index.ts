@@ -10,7 +10,7 @@ export type { CallContext, Credential } from "./credential.ts";
 export { withScopes } from "./with-scopes.ts";
 export type { GuardableClient, GuardedCall, WithScopesOptions } from "./with-scopes.ts";
 export type { MissingScopes, ScopedClient, ScopedOwner } from "./scoped-client.ts";
-export type { ImpliedScopes, RepositoryScopedType, RequiredScopes } from "./scope-types.ts";
+export type { RequiredScopes } from "./scope-types.ts";
 export { isMissingScopesError, MissingScopesError } from "./missing-scopes-error.ts";
 export type { MissingScopesFacts } from "./missing-scopes-error.ts";
 
@@ -26,14 +26,14 @@ export type { HeaderText, PermissionSet, SsoHeader } from "./headers.ts";
 // Tokens: their kinds by how they look, and what is said of each.
 export { kindOfToken, tokenPrefixes } from "./token-kinds.ts";
 export type { TokenKind, TokenPrefix } from "./token-kinds.ts";
-export { claimsOn, tokenClaims } from "./token-claims.ts";
+export { tokenClaims } from "./token-claims.ts";
 export type { TokenClaim } from "./token-claims.ts";
 
 // The model behind it, as data: each row with its source and how well it is known.
 export { operationScopes } from "./operation-scopes.generated.ts";
-export { impliedScopes, scopeHierarchy } from "./scope-hierarchy.ts";
+export { scopeHierarchy } from "./scope-hierarchy.ts";
 export type { ScopeRow } from "./scope-hierarchy.ts";
-export { permissionModel, repositoryScopedTypes } from "./permission-model.ts";
+export { permissionModel } from "./permission-model.ts";
 export type { PermissionModel, PermissionRow } from "./permission-model.ts";
 export { requiredRole } from "./roles.ts";
 export type { OrganizationRole, RequiredRole, Role } from "./roles.ts";

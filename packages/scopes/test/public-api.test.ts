@@ -5,9 +5,7 @@ test("the package exports these values", () => {
   expect(Object.keys(api).toSorted()).toEqual([
     "MissingScopesError",
     "canCall",
-    "claimsOn",
     "explainFailure",
-    "impliedScopes",
     "isMissingScopesError",
     "kindOfToken",
     "missingScopes",
@@ -18,7 +16,6 @@ test("the package exports these values", () => {
     "parseSso",
     "parseTokenExpiration",
     "permissionModel",
-    "repositoryScopedTypes",
     "requiredRole",
     "requiredScopes",
     "scopeHierarchy",

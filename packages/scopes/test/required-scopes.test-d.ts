@@ -1,5 +1,6 @@
 import { describe, expectTypeOf, test } from "vitest";
-import type { ImpliedScopes, RepositoryScopedType, RequiredScopes } from "../src/index.ts";
+import type { RequiredScopes } from "../src/index.ts";
+import type { ImpliedScopes, RepositoryScopedType } from "../src/scope-types.ts";
 
 describe("RequiredScopes is the literal union of what an operation needs", () => {
   test("to read: 15 operations", () => {

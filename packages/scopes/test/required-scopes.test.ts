@@ -2,7 +2,8 @@ import { packageTypes } from "@ghpkg/types";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { operationIds } from "../src/actions.ts";
-import { impliedScopes, missingScopes, requiredScopes, scopeHierarchy } from "../src/index.ts";
+import { missingScopes, requiredScopes, scopeHierarchy } from "../src/index.ts";
+import { impliedScopes } from "../src/scope-hierarchy.ts";
 import type { OperationId } from "@ghpkg/types";
 import type { ScopeContext } from "../src/index.ts";
 
