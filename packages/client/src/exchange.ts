@@ -106,9 +106,11 @@ export function createExchange(settings: TransportSettings, limited: boolean): E
           throw signal.reason;
         }
       } catch (reason) {
+        // What may not be sent twice never waits for a second turn after a lost answer.
+        const unsent = { attempts: sent - 1, repeatable: true };
         return reason instanceof Paused
-          ? { kind: "rate-limited", attempts: sent - 1, retryAt: reason.until, repeatable: true }
-          : { kind: "aborted", cause: reason, attempts: sent - 1, repeatable: harmless || !unclear };
+          ? { kind: "rate-limited", retryAt: reason.until, ...unsent }
+          : { kind: "aborted", cause: reason, ...unsent };
       }
       const event = { method, path, attempt: sent };
       const { reply, next } = await attempt(event);

@@ -40,6 +40,14 @@ describe("a secondary limit", () => {
     expect(sentAt).toEqual([0, 60_000, 180_000, 420_000]);
   });
 
+  test("that says nothing is waited for a minute, though another one has said how long", async () => {
+    const { app, sentAt } = tried((_, count) =>
+      count < 3 ? secondary(count === 1 ? { "retry-after": "7" } : {}) : undefined,
+    );
+    await app.versions.get(1001);
+    expect(sentAt).toEqual([0, 7000, 67_000]);
+  });
+
   test("that says 0 is no reason to send at once, again and again", async () => {
     const { app, sentAt } = tried(() => secondary({ "retry-after": "0" }), { maxWait: 5000 });
     await expect(app.versions.get(1001)).rejects.toMatchObject({ facts: { kind: "rate-limited" } });

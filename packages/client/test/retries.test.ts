@@ -33,7 +33,8 @@ function meeting(faults: readonly ReturnType<Fault>[], options: TransportOptions
 }
 
 const dropped = new TypeError("fetch failed", { cause: Object.assign(new Error("reset"), { code: "ECONNRESET" }) });
-const unreachable = new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code: "ECONNREFUSED" }) });
+const unreachable = (code: string): Error =>
+  new TypeError("fetch failed", { cause: Object.assign(new Error("no"), { code }) });
 const html = (status: number): Response =>
   new Response("<html><title>Bad gateway</title></html>", { status, headers: { "content-type": "text/html" } });
 const cut = (): Response => new Response('[{"id": 1', { headers: { "content-type": "application/json" } });
@@ -85,6 +86,13 @@ describe("reading", () => {
     });
     expect(github.requests).toHaveLength(1);
     expect(clock.waited()).toBe(0);
+  });
+
+  test("ends with a 404 that a repetition meets: what is not there was not deleted", async () => {
+    const { gh } = meeting([html(502)]);
+    await expect(gh.org("acme").container("app").versions.get(7)).rejects.toMatchObject({
+      facts: { kind: "not-found", status: 404, attempts: 2 },
+    });
   });
 
   test("is not repeated when retries are 0", async () => {
@@ -140,6 +148,12 @@ describe("deleting", () => {
     expect(github.versions).toHaveLength(2);
   });
 
+  test("has succeeded, too, when a limit comes between the lost answer and the 404", async () => {
+    const { gh, github } = meeting(["lose", secondary({ "retry-after": "1" })]);
+    await gh.org("acme").container("app").versions.delete(1001);
+    expect(github.requests).toHaveLength(3);
+  });
+
   test("fails on a 404 at the first try, and after a limit, which deletes nothing", async () => {
     const absent = { facts: { kind: "not-found", status: 404 } };
     await expect(meeting([]).gh.org("acme").container("app").versions.delete(7)).rejects.toMatchObject(absent);
@@ -180,7 +194,9 @@ describe("restoring", () => {
 
   test.each([
     ["a limit has refused it", () => secondary({ "retry-after": "1" })],
-    ["there never was a connection", () => unreachable],
+    ["there never was a connection", () => unreachable("ECONNREFUSED")],
+    ["the host has no address", () => unreachable("ENOTFOUND")],
+    ["nobody could say which address it has", () => unreachable("EAI_AGAIN")],
   ])("is repeated when %s", async (_, fault) => {
     const { gh, github } = meeting([fault(), new Response(null, { status: 204 })]);
     await gh.org("acme").container("app").versions.restore(1001);
@@ -199,42 +215,6 @@ describe("an answer without a body", () => {
     const { gh } = meeting([new Response(null, { status: 200 })], { retries: 0 });
     await expect(gh.org("acme").container("app").get()).rejects.toMatchObject({
       facts: { kind: "unreadable", status: 200 },
-    });
-  });
-});
-
-test("no timer is left behind a call: a program can end", async () => {
-  const abort = new AbortController();
-  const { gh, clock } = meeting([html(502)]);
-  await gh.org("acme").container("app").versions.get(1001);
-  const waiting = meeting([html(502)], { clock, hooks: { onRetry: () => abort.abort() } });
-  await waiting.gh
-    .me()
-    .npm("a")
-    .get(abort)
-    .catch(() => undefined);
-  expect(clock.timers()).toBe(0);
-});
-
-describe("an abort", () => {
-  test("ends the wait for a retry", async () => {
-    const abort = new AbortController();
-    const { gh, github } = meeting([html(502)], { hooks: { onRetry: () => abort.abort() } });
-    const { signal } = abort;
-    await expect(gh.org("acme").container("app").versions.get(1001, { signal })).rejects.toMatchObject({
-      facts: { kind: "aborted", attempts: 1 },
-    });
-    expect(github.requests).toHaveLength(1);
-  });
-
-  test("ends a request on its way, even if fetch does not know signals", async () => {
-    const abort = new AbortController();
-    const { gh } = meeting([new Promise<undefined>(() => {})], {
-      hooks: { onRequest: () => queueMicrotask(() => abort.abort()) },
-    });
-    const { signal } = abort;
-    await expect(gh.org("acme").container("app").versions.get(1001, { signal })).rejects.toMatchObject({
-      facts: { kind: "aborted" },
     });
   });
 });
