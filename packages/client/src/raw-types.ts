@@ -52,7 +52,7 @@ export type RawMethod<Paths, Method extends string> = <Path extends PathsWith<Pa
   ...args: Args<RawInit<OperationAt<Paths, Path, Method>>>
 ) => Promise<RawResult<RawData<OperationAt<Paths, Path, Method>>>>;
 
-/** Every operation by method and path template, as openapi-fetch calls them. No call rejects: `ok` tells how it went. */
+/** Every operation by method and path template, as openapi-fetch calls them. A call that fails does not reject: `ok` tells how it went. */
 export interface RawClient<Paths> {
   readonly GET: RawMethod<Paths, "get">;
   readonly DELETE: RawMethod<Paths, "delete">;
