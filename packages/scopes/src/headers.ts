@@ -46,7 +46,8 @@ export type SsoHeader =
  */
 export function parseSso(header: HeaderText): SsoHeader | undefined {
   if (typeof header !== "string") return undefined;
-  const url = /^\s*required;\s*url=(https:\/\/[^\s;]+)\s*$/.exec(header)?.[1];
+  // People are shown it: nothing but what is printed, and no semicolon.
+  const url = /^\s*required;\s*url=(https:\/\/[!-:<-~]+)\s*$/.exec(header)?.[1];
   if (url !== undefined && URL.canParse(url)) return { state: "required", url };
   const ids = /^\s*partial-results;\s*organizations=(\d+(?:\s*,\s*\d+)*)\s*$/.exec(header)?.[1];
   if (ids === undefined) return undefined;

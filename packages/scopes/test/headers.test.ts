@@ -54,6 +54,7 @@ describe("parseSso", () => {
     "required; url=javascript:alert(1)",
     "required; url=https://",
     "required; url=https://[",
+    "required; url=https://github.com/\u001B[31m",
     "partial-results; organizations=",
     "x",
   ])("takes %j for none", (text) => {
