@@ -55,6 +55,13 @@ function told(suspicion: Suspicion, failure: Failure): PossibleCause {
 
 /** What the failure says itself goes before what is said of every failure of its cause. */
 function details({ cause, scopes = [] }: Suspicion, failure: Failure): Partial<PossibleCause> {
+  // Refused before it was sent, aborted, redirected to another host, or not readable: no answer of GitHub's says more.
+  if (cause === "unknown" && failure.kind !== undefined && (failure.status ?? 0) < 400) {
+    return {
+      sentence: "No refusal of GitHub's: the client says why it failed.",
+      nextStep: "Read the message of the error.",
+    };
+  }
   if (cause === "missing-scope") {
     const missing = failure.missing.length > 0 ? failure.missing : scopes;
     if (missing.length === 0) return {};

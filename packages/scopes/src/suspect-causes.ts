@@ -18,7 +18,7 @@ export function suspectCauses(failure: Failure): Suspicion[] {
   if (status >= 500) return [suspect("server-error", "certain")];
   if (status === 409 || status === 422) return suspectRestore(failure);
   if (status === 0 && (kind === "network" || kind === "timeout")) return [suspect("no-answer", "certain")];
-  return [];
+  return [suspect("unknown", "possible")];
 }
 
 // What GitHub answers when it is too late, or the name is taken, has not been published: any refusal of a restore may be that.

@@ -113,6 +113,15 @@ test("no answer is not an answer that tells nothing", () => {
 });
 
 test.each([
+  { kind: "invalid" },
+  { kind: "aborted" },
+  { kind: "redirected", status: 302 },
+  { kind: "unreadable", status: 200 },
+])("%j is the client's to explain, not GitHub's", (report) => {
+  expect(explainFailure(report)).toMatchObject({ cause: "unknown", nextStep: "Read the message of the error." });
+});
+
+test.each([
   ["Wed, 25 Nov 2026 13:00:00 GMT", "Wait until 2026-11-25T13:00:00.000Z, then send fewer at once."],
   ["0", "Wait a minute, then send fewer at once."],
   ["-5", "Wait a minute, then send fewer at once."],
