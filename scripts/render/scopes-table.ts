@@ -18,7 +18,7 @@ export function renderScopesTables(model: ScopesModel): string {
     "### Operations\n",
     operations(model),
     "### Registries\n",
-    "In a repository-scoped registry a call needs `repo`, too.\n",
+    "In a repository-scoped registry every call but that for Docker conflicts needs `repo`, too.\n",
     registries(model),
     "### Kinds of tokens\n",
     "How many of the 27 operations each may call, on a container of GitHub.com with all scopes, permissions and roles:\n",
