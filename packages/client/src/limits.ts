@@ -131,7 +131,8 @@ export function createLimits({ clock, concurrency, writeInterval, limited }: Lim
   return {
     async enter(write, patience, signal) {
       const lane = write ? lanes.writes : lanes.reads;
-      const pause = Math.max(pausedUntil - time(), 0);
+      const now = time();
+      const pause = Math.max(pausedUntil - now, 0);
       if (pause > patience) throw new Paused(pausedUntil);
       return new Promise((resolve, reject) => {
         function abort(): void {
@@ -155,7 +156,8 @@ export function createLimits({ clock, concurrency, writeInterval, limited }: Lim
       pump();
     },
     pause(until) {
-      const longer = until - Math.max(pausedUntil, time());
+      const now = time();
+      const longer = until - Math.max(pausedUntil, now);
       if (longer <= 0) return;
       pausedUntil = until;
       for (const lane of [lanes.reads, lanes.writes]) {

@@ -1,33 +1,52 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fakeClock } from "../fake-clock.ts";
+import type { FakeClock } from "../fake-clock.ts";
+import { refused } from "../fake-github.ts";
 import { tried } from "../limited-client.ts";
 
 test("no requests at once are one at once", async () => {
   expect(await tried(undefined, { concurrency: 0 }).app.versions.get(1001)).toMatchObject({ id: 1001 });
 });
 
-test("a clock that is set back by an hour makes no call wait for an hour", async () => {
-  const clock = fakeClock();
-  let back = 0;
-  const { app } = tried(undefined, {
-    clock: { now: () => clock.now() - back, after: (ms, run) => clock.after(ms, run) },
-  });
-  await app.versions.delete(1001);
-  back = 3_600_000;
-  await app.versions.delete(1002);
-  expect(clock.waited()).toBe(1000);
-});
+describe("a clock that is set back by an hour makes no call wait for an hour", () => {
+  interface SetBack extends FakeClock {
+    setBack(): void;
+  }
 
-test("a clock that is set back while points are spent does not keep them spent", async () => {
-  const clock = fakeClock();
-  let back = 0;
-  const { app } = tried(undefined, {
-    clock: { now: () => clock.now() - back, after: (ms, run) => clock.after(ms, run) },
+  function clockToSetBack(): SetBack {
+    const clock = fakeClock();
+    let back = 0;
+    return { ...clock, now: () => clock.now() - back, setBack: () => void (back += 3_600_000) };
+  }
+
+  test("writes stay a second apart", async () => {
+    const clock = clockToSetBack();
+    const { app } = tried(undefined, { clock });
+    await app.versions.delete(1001);
+    clock.setBack();
+    await app.versions.delete(1002);
+    expect(clock.waited()).toBe(1000);
   });
-  await Promise.all(Array.from({ length: 900 }, () => app.versions.get(1001)));
-  back = 3_600_000;
-  await app.versions.get(1001);
-  expect(clock.waited()).toBe(60_000);
+
+  test("points are spent for a minute", async () => {
+    const clock = clockToSetBack();
+    const { app } = tried(undefined, { clock });
+    await Promise.all(Array.from({ length: 900 }, () => app.versions.get(1001)));
+    clock.setBack();
+    await app.versions.get(1001);
+    expect(clock.waited()).toBe(60_000);
+  });
+
+  test("a limit ends when it should", async () => {
+    const clock = clockToSetBack();
+    const limit = refused(403, "Slow down, please.", { "retry-after": "30" });
+    const { app } = tried((_, count) => (count === 1 ? limit : undefined), { clock, maxWait: 40_000 });
+    const first = app.versions.get(1001);
+    await new Promise(setImmediate);
+    clock.setBack();
+    await Promise.all([first, app.versions.get(1002)]);
+    expect(clock.waited()).toBe(30_000);
+  });
 });
 
 test("writes do not wait behind reads that take every point as it comes", async () => {
