@@ -36,6 +36,4 @@ export type ImpliedScopes<Held extends string> =
   | (Held extends keyof typeof includedScopes ? (typeof includedScopes)[Held][number] : never);
 
 /** Those of the needed scopes that are not held. Of scopes that the compiler does not know, none are missing. */
-export type Lacking<Held extends string, Needed extends PackagesScope> = string extends Held
-  ? never
-  : Exclude<Needed, ImpliedScopes<Held>>;
+export type Lacking<Held extends string, Needed extends PackagesScope> = Exclude<Needed, ImpliedScopes<Held>>;

@@ -85,6 +85,12 @@ describe("RequiredScopes is the literal union of what an operation needs", () =>
     >();
   });
 
+  test("without repo for Docker conflicts, whose description does not speak of it", () => {
+    expectTypeOf<
+      RequiredScopes<"packages/list-docker-migration-conflicting-packages-for-user", "docker">
+    >().toEqualTypeOf<"read:packages">();
+  });
+
   test("for operations alone", () => {
     // @ts-expect-error there is no such operation
     expectTypeOf<RequiredScopes<"packages/no-such-operation">>();
