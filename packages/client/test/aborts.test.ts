@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { createClient } from "../src/index.ts";
+import { fakeClock } from "./fake-clock.ts";
+import { fakeGithub } from "./fake-github.ts";
 import { tried } from "./limited-client.ts";
 
 const down = (): Response => new Response(null, { status: 502 });
@@ -33,4 +36,34 @@ test("no timer is left behind a call: a program can end", async () => {
   const aborted = tried(down, { clock, hooks: { onRetry: () => abort.abort() } });
   await aborted.app.get(abort).catch(() => undefined);
   expect(clock.timers()).toBe(0);
+});
+
+test("no timer is left behind a call that was aborted while it waited for its turn", async () => {
+  const abort = new AbortController();
+  const { app, clock } = tried();
+  await app.versions.delete(1001);
+  const waiting = app.versions.delete(1002, abort);
+  await Promise.resolve();
+  abort.abort();
+  await expect(waiting).rejects.toMatchObject({ facts: { kind: "aborted", attempts: 0 } });
+  expect(clock.timers()).toBe(0);
+});
+
+test("whoever leaves a list early leaves no page on its way", async () => {
+  const github = fakeGithub({ versions: 1000 });
+  const signals: (AbortSignal | null | undefined)[] = [];
+  const gh = createClient({
+    clock: fakeClock(),
+    fetch(input, init) {
+      signals.push(init?.signal);
+      return github.fetch(input, init);
+    },
+  });
+  let count = 0;
+  github.fault = (_, number) => (number > 2 ? new Promise<undefined>(() => {}) : undefined);
+  for await (const _ of gh.org("acme").container("app").versions.list({ concurrency: 3 })) {
+    count += 1;
+    if (count === 150) break;
+  }
+  expect(signals.map((signal) => signal?.aborted)).toEqual([false, false, true, true]);
 });

@@ -36,6 +36,16 @@ describe("a cache", () => {
     expect(github.statuses).toEqual([200, 304]);
   });
 
+  test("keeps the answers to questions only: what a write is answered with is never taken for one", async () => {
+    const kept = new Map<string, CachedAnswer>();
+    const app = server().gh(kept).me().npm("a");
+    await app.delete();
+    await app.restore();
+    expect(kept.size).toBe(0);
+    await app.get();
+    expect(kept.size).toBe(1);
+  });
+
   test("has the new answer as soon as there is one", async () => {
     const github = server();
     const gh = github.gh(new Map());

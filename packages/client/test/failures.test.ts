@@ -126,6 +126,12 @@ describe("the kind and the status of", () => {
     expect((await failing(json(status, "No"))).facts).toMatchObject({ kind, status });
   });
 
+  test("a refusal whose body is cut are those of the refusal", async () => {
+    const body = new ReadableStream({ start: (controller) => controller.error(new Error("reset")) });
+    const refusal = (): Response => new Response(body, { status: 404 });
+    expect((await failing(refusal)).facts).toMatchObject({ kind: "not-found", status: 404 });
+  });
+
   test("JSON that is cut are unreadable and the real one", async () => {
     const gh = createClient({ fetch: async () => new Response('[{"id"'), clock: fakeClock(), retries: 0 });
     await expect(gh.me().npm("app").get()).rejects.toMatchObject({ facts: { kind: "unreadable", status: 200 } });

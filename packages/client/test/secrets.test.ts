@@ -40,6 +40,11 @@ function circle(url: string): Error {
   return Object.assign(error, { request: { url, error } });
 }
 
+function circleOfCauses(url: string): Error {
+  const error = new Error(url);
+  return Object.assign(error, { cause: error });
+}
+
 describe("neither the token nor a query string is shown when fetch fails with", () => {
   test.each<[string, (url: string, headers: Headers) => unknown]>([
     ["the URL in its message", (url) => new TypeError(`cannot fetch ${url}`)],
@@ -64,6 +69,7 @@ describe("neither the token nor a query string is shown when fetch fails with", 
     ["a hidden member", (url) => Object.defineProperty(new Error("no"), "request", { value: url })],
     ["a symbol", (url) => Object.assign(new Error("no"), { [Symbol("request")]: url })],
     ["a circle", circle],
+    ["a circle of causes", circleOfCauses],
     [
       "several errors",
       (url, headers) => new AggregateError([new Error(url), new Error(String(headers.get("authorization")))]),

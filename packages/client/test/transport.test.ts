@@ -111,6 +111,15 @@ describe("a body", () => {
     expect(bodies).toEqual(["hello"]);
   });
 
+  test("that is a stream follows no redirect: it cannot be sent twice", async () => {
+    const moved = (): Response => new Response(null, { status: 307, headers: { location: "/moved" } });
+    const { send, bodies } = meeting([moved]);
+    // As above.
+    const init = { method: "PUT", body: new Blob(["hello"]).stream(), duplex: "half" } as RequestInit;
+    await expect(send(url, init)).rejects.toMatchObject({ facts: { kind: "redirected", status: 307 } });
+    expect(bodies).toEqual(["hello"]);
+  });
+
   test.each<[string, (send: Fetch) => Promise<Response>]>([
     ["of text", (send) => send(url, { method: "PUT", body: "hello" })],
     ["of a request", (send) => send(new Request(url, { method: "PUT", body: "hello" }))],
