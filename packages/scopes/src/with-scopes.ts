@@ -11,6 +11,8 @@ import type { TokenKind } from "./token-kinds.ts";
 export interface GuardedCall {
   readonly operation: OperationId;
   readonly packageType?: PackageType;
+  /** The client's own edition, where it tells it. */
+  readonly edition?: AnyEdition;
 }
 
 /** A client that asks before it sends: that of `@ghpkg/client` is one. */
@@ -20,7 +22,10 @@ export interface GuardableClient {
 
 /** What the scopes are held against, and what the next step names. */
 export interface WithScopesOptions<Edition extends AnyEdition = AnyEdition> {
-  /** The client's edition; GitHub.com (`fpt`) when left out. */
+  /**
+   * The client's edition. Left out, the compiler takes GitHub.com (`fpt`); at run time the edition counts that the client tells with
+   * each call, as that of `@ghpkg/client` does.
+   */
   readonly edition?: Edition;
   readonly tokenKind?: TokenKind;
   /** For commands: `github.example.com`. */
@@ -40,12 +45,10 @@ export function withScopes<
   Client extends GuardableClient,
   const Held extends readonly string[],
   Edition extends AnyEdition = "fpt",
->(
-  client: Client,
-  held: Held,
-  { edition, tokenKind, host }: WithScopesOptions<Edition> = {},
-): ScopedClient<Client, Held[number], Edition> {
-  const guarded = client.guard(({ operation, packageType }) => {
+>(client: Client, held: Held, options: WithScopesOptions<Edition> = {}): ScopedClient<Client, Held[number], Edition> {
+  const { tokenKind, host } = options;
+  const guarded = client.guard(({ operation, packageType, edition: own }) => {
+    const edition = options.edition ?? own;
     const context = { edition, packageType };
     const missing = missingScopes(held, operation, context);
     if (missing.length === 0) return;

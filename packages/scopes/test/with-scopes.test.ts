@@ -47,6 +47,12 @@ describe("before a call is sent", () => {
     expect(refusal(["read:packages"], call, "ghes-3.42")).toMatchObject({ facts: { missing: ["repo"] } });
   });
 
+  test("the edition is the one that the client tells, unless another is named", () => {
+    const call = { operation: "packages/get-package-for-user", packageType: "npm", edition: "ghes-3.19" } as const;
+    expect(refusal(["read:packages"], call)).toMatchObject({ facts: { missing: ["repo"] } });
+    expect(refusal(["read:packages"], call, "fpt")).toBe("sent");
+  });
+
   test("the refusal says what was tried, what is missing and what to do", () => {
     const call: GuardedCall = { operation: "packages/delete-package-for-org", packageType: "maven" };
     const error = refusal(["read:packages", "repo"], call);
