@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { sleep } from "../../src/clock.ts";
+import { createLimits } from "../../src/limits.ts";
 import { fakeClock } from "../fake-clock.ts";
 import type { FakeClock } from "../fake-clock.ts";
 import { refused } from "../fake-github.ts";
@@ -56,6 +58,24 @@ test("writes do not wait behind reads that take every point as it comes", async 
   expect(await Promise.all(deletions)).toEqual([0, 60_000, 120_000]);
   await Promise.all(reads);
   expect(clock.waited()).toBe(180_000);
+});
+
+test("a write gets points that come back one by one, though reads would take each of them", async () => {
+  const clock = fakeClock();
+  const limits = createLimits({ clock, concurrency: 10, writeInterval: undefined, limited: true });
+  const send = async (write: boolean): Promise<number> => {
+    await limits.enter(write, 0, undefined);
+    queueMicrotask(() => limits.leave());
+    return clock.waited();
+  };
+  for (let read = 0; read < 900; read += 1) {
+    await send(false);
+    await sleep(clock, 50);
+  }
+  const reads = Array.from({ length: 100 }, () => send(false));
+  // The first five points, a minute after they were spent.
+  expect(await send(true)).toBe(60_200);
+  await Promise.all(reads);
 });
 
 test("reads do not wait behind writes that need not be spaced", async () => {
