@@ -9,7 +9,7 @@ import { isPackagesError } from "./errors.ts";
 import { refusal, responseOf } from "./failure.ts";
 import type { CallGuard } from "./guard.ts";
 import { nameFault } from "./names.ts";
-import type { CloudEdition, CloudOptions, ServerEdition, ServerOptions } from "./options.ts";
+import type { CloudEdition, CloudOptions, ServerOptions } from "./options.ts";
 import { createPathCaller } from "./path-call.ts";
 import type { PathInit } from "./path-call.ts";
 import { present } from "./present.ts";
@@ -32,7 +32,7 @@ export function createClient<
   Version extends ApiVersionOf<Edition> = DefaultApiVersion<Edition>,
 >(options?: CloudOptions<Edition, Version>): Client<Edition, Version>;
 export function createClient<
-  Edition extends ServerEdition,
+  Edition extends EditionId,
   Version extends ApiVersionOf<Edition> = DefaultApiVersion<Edition>,
 >(options: ServerOptions<Edition, Version>): Client<Edition, Version>;
 export function createClient(options: CloudOptions | ServerOptions = {}): unknown {

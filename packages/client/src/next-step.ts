@@ -36,14 +36,16 @@ export function nextStep(attempt: Attempt): Next {
 }
 
 /** A limit refuses before anything is done, so that any method may be sent again. */
-function afterLimit({ now, patience, untold }: Attempt, { until: told }: LimitFacts): Next {
+function afterLimit({ now, patience, untold, random }: Attempt, { until: told }: LimitFacts): Next {
   // Without a word from GitHub: a minute, then exponentially longer.
   // https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
   const at = told ?? now + minute * 2 ** untold;
   // A second at least: "Retry-After: 0" must not make a loop.
-  const until = Math.max(at, now + 1000);
-  const ms = until - now;
-  return ms <= patience ? { do: "wait", ms, until } : { do: "stop", until };
+  const end = Math.max(at, now + 1000);
+  if (end - now > patience) return { do: "stop", until: end };
+  // Up to a second more, so that many programs that wait for one limit do not come back all at once.
+  const until = Math.min(end + 1000 * random, now + patience);
+  return { do: "wait", ms: until - now, until };
 }
 
 function afterFailure({ harmless, retries, retried, fate, passing, random }: Attempt): Next {

@@ -31,9 +31,9 @@ export interface CloudOptions<
   readonly baseUrl?: string;
 }
 
-/** What a client of an Enterprise Server is made with. */
+/** What a client of an Enterprise Server is made with, or of an edition that only run time knows. */
 export interface ServerOptions<
-  Edition extends ServerEdition = ServerEdition,
+  Edition extends EditionId = ServerEdition,
   Version extends ApiVersionOf<Edition> = DefaultApiVersion<Edition>,
 > extends SharedOptions<Edition, Version> {
   readonly edition: Edition;

@@ -36,7 +36,7 @@ export function createPathCaller(connection: Connection, guards: readonly CallGu
       const fault = nameFault(path[name]);
       if (fault) throw refusal(call, `${name} is ${JSON.stringify(path[name]) ?? "missing"}: ${fault}.`);
     }
-    for (const guard of guards) guard(present({ operation: operation.id, packageType: call.packageType }));
+    for (const guard of guards) guard(present({ operation: operation.id, packageType: call.packageType, edition }));
     const url = callUrl(baseUrl, template, path, query);
     return { ...(await send(connection, call, url, signal)), call, url };
   };

@@ -1,5 +1,5 @@
 // What must compile, and what must not.
-import type { OperationId, OperationsOf, Package, PackageVersion, PathsOf } from "@ghpkg/types";
+import type { EditionId, OperationId, OperationsOf, Package, PackageVersion, PathsOf } from "@ghpkg/types";
 import { assertType, describe, expectTypeOf, test } from "vitest";
 import { createClient } from "../src/index.ts";
 import type { Client, Listing, PackagesError, PathsWith } from "../src/index.ts";
@@ -27,6 +27,13 @@ describe("a client is not made", () => {
     // @ts-expect-error Enterprise Server 3.19 does not know this API version
     assertType(createClient({ edition: "ghes-3.19", baseUrl: "https://ghe.example.com", apiVersion: "2026-03-10" }));
   });
+});
+
+test("a client of an edition that only run time knows needs an address, as that may be a server's", () => {
+  const edition = "ghes-3.19" as EditionId;
+  expectTypeOf(createClient({ edition, baseUrl: "https://ghe.example.com" }).me).toEqualTypeOf<Client["me"]>();
+  // @ts-expect-error it may be an Enterprise Server
+  assertType(createClient({ edition }));
 });
 
 test("a client is of its edition and API version", () => {

@@ -21,7 +21,9 @@ test("a guard is asked about a call of the facade", async () => {
     .org("acme")
     .container("app")
     .versions.delete(github.versions[0]?.id ?? 0);
-  expect(asked).toEqual([{ operation: "packages/delete-package-version-for-org", packageType: "container" }]);
+  expect(asked).toEqual([
+    { operation: "packages/delete-package-version-for-org", packageType: "container", edition: "fpt" },
+  ]);
 });
 
 test("a guard is asked about a call by path", async () => {
@@ -31,7 +33,7 @@ test("a guard is asked about a call by path", async () => {
     .GET("/users/{username}/packages", {
       params: { path: { username: "octo" }, query: { package_type: "maven" } },
     });
-  expect(asked).toEqual([{ operation: "packages/list-packages-for-user", packageType: "maven" }]);
+  expect(asked).toEqual([{ operation: "packages/list-packages-for-user", packageType: "maven", edition: "fpt" }]);
 });
 
 test("a guard is asked about each type of a list", async () => {
@@ -51,7 +53,7 @@ test("a call without a package type has none", async () => {
   const { asked, check } = noting();
   await tried().gh.guard(check).GET("/user/docker/conflicts");
   expect(asked).toStrictEqual([
-    { operation: "packages/list-docker-migration-conflicting-packages-for-authenticated-user" },
+    { operation: "packages/list-docker-migration-conflicting-packages-for-authenticated-user", edition: "fpt" },
   ]);
 });
 

@@ -24,6 +24,6 @@ export function tried(fault: Fault = () => undefined, options: TransportOptions 
     sentAt.push(clock.waited());
     return fault(request, number);
   };
-  const gh = createClient({ fetch: github.fetch, clock, random: () => 0.5, ...options });
+  const gh = createClient({ fetch: github.fetch, clock, random: () => 0, ...options });
   return { github, clock, gh, app: gh.org("acme").container("app"), sentAt };
 }

@@ -28,6 +28,24 @@ describe("a secondary limit", () => {
     expect(sentAt).toEqual([0, ms]);
   });
 
+  test("is waited for a moment longer by chance: not all programs come back at once", async () => {
+    const { app, sentAt } = tried(
+      once(() => secondary({ "retry-after": "7" })),
+      { random: () => 0.5 },
+    );
+    await app.versions.get(1001);
+    expect(sentAt).toEqual([0, 7500]);
+  });
+
+  test("is waited for no longer than maxWait, whatever the chance", async () => {
+    const { app, sentAt } = tried(
+      once(() => secondary({ "retry-after": "7" })),
+      { random: () => 0.5, maxWait: 7000 },
+    );
+    await app.versions.get(1001);
+    expect(sentAt).toEqual([0, 7000]);
+  });
+
   test("of status 429 is one without any words", async () => {
     const { app, sentAt } = tried(once(() => new Response(null, { status: 429 })));
     await app.versions.get(1001);

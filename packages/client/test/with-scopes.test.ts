@@ -42,3 +42,14 @@ test("with them it is", async () => {
   await withScopes(gh, held).me().container("a").versions.list().all();
   expect(sent()).toBe(2);
 });
+
+test("the edition of the client counts, though nobody names it: a server's npm packages belong to repositories", async () => {
+  const fetch = async (): Promise<Response> => Response.json([]);
+  const server = createClient({ edition: "ghes-3.19", baseUrl: "https://ghe.example", fetch });
+  const refused = await withScopes(server, held)
+    .me()
+    .npm("a")
+    .get()
+    .catch((error: unknown) => error);
+  expect(refused).toMatchObject({ facts: { missing: ["repo"] } });
+});
