@@ -31,7 +31,7 @@ describe("a client is not made", () => {
 
 test("a client of an edition that only run time knows needs an address, as that may be a server's", () => {
   const edition = "ghes-3.19" as EditionId;
-  expectTypeOf(createClient({ edition, baseUrl: "https://ghe.example.com" }).me).toEqualTypeOf<Client["me"]>();
+  expectTypeOf(createClient({ edition, baseUrl: "https://ghe.example.com" })).toExtend<Pick<Client, "me" | "org">>();
   // @ts-expect-error it may be an Enterprise Server
   assertType(createClient({ edition }));
 });

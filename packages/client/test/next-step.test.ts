@@ -40,10 +40,11 @@ describe("after a limit", () => {
     ["a time gone by is a second", { limit: limit(-minute) }, { do: "wait", ms: 1000, until: now + 1000 }],
     ["untold is a minute", { limit: limit() }, { do: "wait", ms: minute, until: now + minute }],
     ["then twice as long", { limit: limit(), untold: 1 }, { do: "wait", ms: 2 * minute, until: now + 2 * minute }],
+    ["up to a second more, by chance", { limit: limit(2000), random: 1 }, { do: "wait", ms: 3000, until: now + 3000 }],
     ["as long as its patience", { limit: limit(5 * minute) }, { do: "wait", ms: 5 * minute, until: now + 5 * minute }],
     ["and not longer", { limit: limit(5 * minute + 1) }, { do: "stop", until: now + 5 * minute + 1 }],
   ])("%s", (_, attempt, next) => {
-    expect(nextStep({ ...base, fate: "refused", passing: false, ...attempt })).toEqual(next);
+    expect(nextStep({ ...base, fate: "refused", passing: false, random: 0, ...attempt })).toEqual(next);
   });
 });
 
