@@ -1,35 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { createClient } from "../src/index.ts";
-import type { Client, RequestEvent, TransportOptions } from "../src/index.ts";
-import { fakeClock } from "./fake-clock.ts";
-import type { FakeClock } from "./fake-clock.ts";
-import { fakeGithub, refused } from "./fake-github.ts";
-import type { FakeGithub, Fault } from "./fake-github.ts";
+import type { RequestEvent, TransportOptions } from "../src/index.ts";
+import { refused } from "./fake-github.ts";
+import type { Fault } from "./fake-github.ts";
+import { tried } from "./limited-client.ts";
+import type { Tried } from "./limited-client.ts";
 
-interface Tried {
-  readonly github: FakeGithub;
-  readonly clock: FakeClock;
-  readonly gh: Client;
-  readonly events: (RequestEvent & { readonly name: string })[];
-}
+type Event = RequestEvent & { readonly name: string };
 
 /** A client whose first requests meet these faults, one after the other. */
-function meeting(faults: readonly ReturnType<Fault>[], options: TransportOptions = {}): Tried {
-  const github = fakeGithub({ versions: 3 });
-  github.fault = (_, count) => faults[count - 1];
-  const clock = fakeClock();
-  const events: Tried["events"] = [];
+function meeting(
+  faults: readonly ReturnType<Fault>[],
+  options: TransportOptions = {},
+): Tried & { readonly events: readonly Event[] } {
+  const events: Event[] = [];
   const note = (name: string) => (event: RequestEvent) => void events.push({ name, ...event });
-  const gh = createClient({
-    token: "made-up",
-    fetch: github.fetch,
-    clock,
-    writeInterval: 0,
-    random: () => 0.5,
-    hooks: { onRetry: note("retry"), onWait: note("wait") },
-    ...options,
-  });
-  return { github, clock, gh, events };
+  const hooks = { onRetry: note("retry"), onWait: note("wait") };
+  const settings = { writeInterval: 0, random: () => 0.5, hooks, ...options };
+  return { ...tried((_, count) => faults[count - 1], settings), events };
 }
 
 const dropped = new TypeError("fetch failed", { cause: Object.assign(new Error("reset"), { code: "ECONNRESET" }) });
