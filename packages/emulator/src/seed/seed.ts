@@ -1,0 +1,126 @@
+import type { PackageType, PackageVisibility } from "@ghpkg/types";
+import type { CredentialKind, Role } from "../state/model.ts";
+
+/** A moment: `2026-11-01T12:00:00Z`, or an age: `3 days ago`, `90 minutes ago`. Ages count from the clock's start. */
+export type Moment = string;
+
+/** Who may do what: by a user's login, or by a team of the owning organization as `@slug`. */
+export type SeedRoles = Readonly<Record<string, Role>>;
+
+/** What an emulated GitHub starts with. Its JSON Schema is published as `@ghpkg/emulator/seed.schema.json`. */
+export interface Seed {
+  /** For editors. */
+  readonly $schema?: string;
+  readonly organizations?: readonly SeedOrganization[];
+  readonly users?: readonly SeedUser[];
+  readonly repositories?: readonly SeedRepository[];
+  readonly tokens?: readonly SeedToken[];
+  readonly packages?: readonly SeedPackage[];
+  /** Whole organizations' worth of packages. */
+  readonly generate?: readonly SeedFleet[];
+}
+
+export interface SeedOrganization {
+  readonly login: string;
+  /** Made of the login where it is left out. */
+  readonly id?: number;
+  readonly members?: Readonly<Record<string, "admin" | "member">>;
+  /** The logins in each team, by slug. */
+  readonly teams?: Readonly<Record<string, readonly string[]>>;
+  /** Enforces SAML single sign-on (Enterprise Cloud). */
+  readonly sso?: boolean;
+  readonly classicTokens?: "allowed" | "forbidden";
+}
+
+export interface SeedUser {
+  readonly login: string;
+  readonly id?: number;
+}
+
+export interface SeedRepository {
+  /** `owner/name`. */
+  readonly name: string;
+  readonly id?: number;
+  readonly visibility?: PackageVisibility;
+  readonly roles?: SeedRoles;
+}
+
+export interface SeedToken {
+  /** The secret. Made up, please. */
+  readonly token: string;
+  /** What logs call it; its kind and user where it is left out. */
+  readonly name?: string;
+  /** By its prefix where it is left out: `ghp_`, `gho_`, `ghu_`, `ghs_`, `github_pat_`. */
+  readonly kind?: CredentialKind;
+  /** The login of the user behind it. */
+  readonly user?: string;
+  readonly scopes?: readonly string[];
+  /** Of an app's installation: the account it is in. */
+  readonly installation?: string;
+  /** Of a workflow: its repository, `owner/name`. */
+  readonly repository?: string;
+  /** Of an app or a workflow: `permissions: packages:`. */
+  readonly packages?: "none" | "read" | "write";
+  /** The organizations whose single sign-on it is authorized for. */
+  readonly sso?: readonly string[];
+  readonly expires?: Moment;
+  readonly clientId?: string;
+  /** Requests an hour. */
+  readonly rateLimit?: number;
+}
+
+export interface SeedPackage {
+  /** The login of the organization or user. */
+  readonly owner: string;
+  readonly type: PackageType;
+  readonly name: string;
+  readonly id?: number;
+  /** `private` where it is left out; that of the repository in registries without granular permissions. */
+  readonly visibility?: PackageVisibility;
+  /** `owner/name`. */
+  readonly repository?: string;
+  readonly roles?: SeedRoles;
+  readonly created?: Moment;
+  readonly deleted?: Moment;
+  readonly versions?: readonly SeedVersion[];
+  /** Versions made by rule, besides those that are listed. */
+  readonly generate?: SeedVersions;
+}
+
+export interface SeedVersion {
+  /** `sha256:…` of a container, made up where it is left out; a version number of the others. */
+  readonly name?: string;
+  readonly id?: number;
+  readonly tags?: readonly string[];
+  readonly created?: Moment;
+  readonly updated?: Moment;
+  readonly downloads?: number;
+  readonly deleted?: Moment;
+  readonly description?: string;
+  readonly license?: string;
+  /** Of an index: the names of the manifests in it. */
+  readonly children?: readonly string[];
+}
+
+/** Versions made by rule: the same for the same numbers. */
+export interface SeedVersions {
+  /** How many: up to 100,000. */
+  readonly versions: number;
+  /** Another number, other versions. 1 where it is left out. */
+  readonly seed?: number;
+  /** The age of the oldest: `3 years ago` where it is left out. */
+  readonly since?: Moment;
+  /** The age of the newest: `1 hour ago` where it is left out. */
+  readonly until?: Moment;
+}
+
+/** Many packages made by rule: sizes as real organizations have them, one huge, some big, most small. */
+export interface SeedFleet {
+  readonly owner: string;
+  /** How many packages. */
+  readonly packages: number;
+  /** How many versions they have together: up to 100,000 a package. */
+  readonly versions: number;
+  readonly seed?: number;
+  readonly since?: Moment;
+}
