@@ -56,13 +56,13 @@ async function checkPackage(packageDir: string, scratch: string): Promise<string
   // What is packed wrongly cannot be used rightly; the first list of faults is the one to read.
   if (!packedWell) return `${source.name} is not packed as it should be`;
 
-  const entries = entriesOf(manifest, files);
+  const entries = entriesOf(manifest, files, "node");
   if (entries.length === 0) return `${source.name} exports nothing that can be loaded`;
   const compiled = consumers.filter((file) => file.endsWith(".ts"));
   const programs = consumers.filter((file) => /\.[cm]js$/.test(file));
   const unpacked = join(dir, "node_modules", manifest.name);
   const steps = [
-    { name: "browsers", run: () => browserFaults(entries, importsIn(unpacked)) },
+    { name: "browsers", run: () => browserFaults(entriesOf(manifest, files, "browser"), importsIn(unpacked)) },
     ...compileSteps({ dir, files: compiled, options: chosen.options }),
     ...(await loadSteps({ dir, manifest, entries, programs })),
   ];

@@ -30,26 +30,39 @@ export function manifestFaults(manifest: unknown): string[] {
     );
 }
 
+/** Who loads a package. */
+export type Loader = "browser" | "node";
+
+// What each takes: https://nodejs.org/api/packages.html#conditional-exports, and bundlers for browsers, as
+// https://esbuild.github.io/api/#conditions and https://vite.dev/config/shared-options#resolve-conditions have it.
+const conditions: Readonly<Record<Loader, ReadonlySet<string>>> = {
+  node: new Set(["node", "import", "module-sync", "default"]),
+  browser: new Set(["browser", "import", "module", "default"]),
+};
+
 /** Every entry a consumer can load at run time; a `*` stands for each packed file it matches. */
-export function entriesOf({ name, exports }: Manifest, files: readonly string[]): Entry[] {
+export function entriesOf({ name, exports }: Manifest, files: readonly string[], loader: Loader): Entry[] {
   if (exports === undefined || exports === null) return [];
   const subpaths: [string, Exports][] =
     typeof exports === "string" || !Object.keys(exports).every((key) => key.startsWith("."))
       ? [[".", exports]]
       : Object.entries(exports);
   return subpaths.flatMap(([subpath, value]) => {
-    const target = runtimeTarget(value);
-    if (target === undefined) return [];
+    const target = runtimeTarget(value, conditions[loader]);
+    if (typeof target !== "string") return [];
     return expand({ specifier: name + subpath.slice(1), target }, files);
   });
 }
 
-/** The file Node's ESM loader would take. Declaration files are for compilers only. */
-function runtimeTarget(value: Exports): string | undefined {
-  if (value === null) return undefined;
+/**
+ * The file a loader takes: that of the first condition it knows, as the manifest has them; `null` where that closes the
+ * entry. Declarations are for compilers only.
+ */
+function runtimeTarget(value: Exports, known: ReadonlySet<string>): string | null | undefined {
+  if (value === null) return null;
   if (typeof value === "string") return /\.d\.[cm]?ts$/.test(value) ? undefined : value;
-  for (const condition of ["node", "import", "module-sync", "default"]) {
-    const target = runtimeTarget(value[condition] ?? null);
+  for (const [condition, inner] of Object.entries(value)) {
+    const target = known.has(condition) ? runtimeTarget(inner, known) : undefined;
     if (target !== undefined) return target;
   }
   return undefined;

@@ -28,8 +28,8 @@ export async function packNeeded(packageDir: string, manifest: Manifest, into: s
 
 /** The files that a manifest exports and that were not packed. pnpm packs a package that was never built without a word. */
 export function unbuiltEntries(manifest: Manifest, files: readonly string[]): string[] {
+  const entries = [...entriesOf(manifest, files, "node"), ...entriesOf(manifest, files, "browser")];
+  const named = new Set(entries.map(({ target }) => target.replace(/^\.\//, "")));
   const packed = new Set(files);
-  return entriesOf(manifest, files)
-    .map(({ target }) => target.replace(/^\.\//, ""))
-    .filter((file) => !packed.has(file));
+  return [...named].filter((file) => !packed.has(file));
 }

@@ -1,10 +1,16 @@
 import { expect, test } from "vitest";
 import { importProbe, requireProbe } from "../../check-package/load-probe.ts";
 import { entriesOf, manifestFaults } from "../../check-package/manifest.ts";
-import type { Exports } from "../../check-package/manifest.ts";
+import type { Exports, Loader } from "../../check-package/manifest.ts";
 
 function entries(exports: Exports, files: readonly string[] = []): string[] {
-  return entriesOf({ name: "@ghpkg/pets", version: "1.0.0", exports }, files).map(({ specifier }) => specifier);
+  const manifest = { name: "@ghpkg/pets", version: "1.0.0", exports };
+  return entriesOf(manifest, files, "node").map(({ specifier }) => specifier);
+}
+
+function targets(loader: Loader, exports: Exports): string[] {
+  const manifest = { name: "@ghpkg/pets", version: "1.0.0", exports };
+  return entriesOf(manifest, [], loader).map(({ target }) => target);
 }
 
 test("refuses versions that only the workspace understands", () => {
@@ -30,6 +36,18 @@ test("a lone target, and conditions without subpaths, are the package itself", (
 
 test("leaves out what only compilers read and what is closed", () => {
   expect(entries({ "./types": { types: "./dist/types.d.ts" }, "./inner/*": null })).toEqual([]);
+});
+
+test("Node and browsers each get the first file that is for them", () => {
+  const both = { types: "./dist/index.d.ts", node: "./dist/node/index.js", default: "./dist/index.js" };
+  expect([targets("node", both), targets("browser", both)]).toEqual([["./dist/node/index.js"], ["./dist/index.js"]]);
+  const inner = { browser: { import: "./dist/page.js" }, import: "./dist/index.js", node: "./dist/node.js" };
+  expect([targets("node", inner), targets("browser", inner)]).toEqual([["./dist/index.js"], ["./dist/page.js"]]);
+});
+
+test("what is closed to one is open to the other", () => {
+  const closed = { ".": { node: "./dist/node.js" }, "./page": { node: null, default: "./dist/page.js" } };
+  expect([targets("node", closed), targets("browser", closed)]).toEqual([["./dist/node.js"], ["./dist/page.js"]]);
 });
 
 test("a star stands for every packed file it matches", () => {

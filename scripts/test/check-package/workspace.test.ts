@@ -44,3 +44,10 @@ test("a package that was never built is found by the exports it lacks", () => {
   const manifest = { name: "pets", version: "1.0.0", exports: { ".": "./dist/index.js", "./cats": "./src/cats.js" } };
   expect(unbuiltEntries(manifest, ["package.json", "src/cats.js"])).toEqual(["dist/index.js"]);
 });
+
+test("a package is built when Node and browsers find what is for them", () => {
+  const both = { node: "./dist/node.js", default: "./dist/index.js" };
+  const manifest = { name: "pets", version: "1.0.0", exports: { ".": both, "./cats": "./dist/index.js" } };
+  expect(unbuiltEntries(manifest, ["dist/node.js"])).toEqual(["dist/index.js"]);
+  expect(unbuiltEntries(manifest, ["dist/index.js"])).toEqual(["dist/node.js"]);
+});
