@@ -1,5 +1,6 @@
-import type { EditionId, PackageType } from "@ghpkg/types";
-import type { AssumptionChoices, Assumptions } from "./assumptions.ts";
+import type { EditionId, PackageType, PackageVisibility } from "@ghpkg/types";
+import type { Assumptions } from "./assumption-table.ts";
+import type { AssumptionChoices } from "./assumptions.ts";
 import type { Clock, ClockStart } from "./clock.ts";
 import type { EffectOptions } from "./effects.ts";
 import type { Faults } from "./faults/fault.ts";
@@ -62,6 +63,10 @@ export interface PushedVersion extends SeedVersion {
   readonly type: PackageType;
   /** The package's name; the version's own is `name`. */
   readonly package: string;
+  /** `owner/name`, of a new package: always in registries without granular permissions. */
+  readonly repository?: string;
+  /** Of a new package: `private` when left out. */
+  readonly visibility?: PackageVisibility;
 }
 
 /** Where to listen. */

@@ -1,3 +1,37 @@
-// The emulator, as it runs in browsers and workers. Node gets src/node/index.ts, which can listen as well.
-export { assumptionTable } from "./assumptions.ts";
-export type { Assumption, AssumptionChoices, AssumptionName, Assumptions } from "./assumptions.ts";
+// The emulator, as it runs in browsers and workers. Node gets src/node/index.ts, which can listen as well: the names are the same.
+export { createEmulator } from "./without-sockets.ts";
+export type { Emulator, EmulatorOptions, Listening, ListenOptions, PushedVersion } from "./emulator.ts";
+
+// What there is at the start.
+export { demoSeed } from "./seed/demo-seed.ts";
+export { parseSeed, parseSeedText } from "./seed/parse-seed.ts";
+export { isSeedError, SeedError } from "./seed/seed-error.ts";
+export type { SeedProblem } from "./seed/seed-error.ts";
+export type {
+  Moment,
+  Seed,
+  SeedFleet,
+  SeedOrganization,
+  SeedPackage,
+  SeedRepository,
+  SeedRoles,
+  SeedToken,
+  SeedUser,
+  SeedVersion,
+  SeedVersions,
+} from "./seed/seed.ts";
+export type { Change, Snapshot } from "./snapshot/snapshot.ts";
+export type { CredentialKind, Role } from "./state/model.ts";
+
+// What can be switched: time, limits, effects, assumptions.
+export type { Clock, ClockStart } from "./clock.ts";
+export type { EffectOptions } from "./effects.ts";
+export type { Limits } from "./limits/limits.ts";
+export { assumptionTable } from "./assumption-table.ts";
+export type { Assumption, Assumptions } from "./assumption-table.ts";
+export type { AssumptionChoices, AssumptionName } from "./assumptions.ts";
+
+// What goes wrong on purpose, and what was asked.
+export type { Fault, FaultEffect, Faults } from "./faults/fault.ts";
+export { InputError } from "./faults/input-error.ts";
+export type { Coverage, RequestRecord, Requests } from "./requests/ledger.ts";

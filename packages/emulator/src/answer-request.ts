@@ -1,0 +1,127 @@
+import type { ApiVersion } from "@ghpkg/types";
+import { callerOf } from "./access/credential.ts";
+import type { Caller } from "./access/credential.ts";
+import { addressesFor } from "./answer/addresses.ts";
+import type { Answer } from "./answer/answer.ts";
+import { refusal } from "./answer/answer.ts";
+import { etagOf, matchesEtag } from "./answer/etag.ts";
+import { commonHeaders } from "./answer/headers.ts";
+import { apiVersionFor } from "./api-version.ts";
+import type { Connection } from "./connection.ts";
+import type { Core } from "./core.ts";
+import type { Cost } from "./limits/limiter.ts";
+import { answerCall } from "./operations/answer-call.ts";
+import type { Route } from "./routing/routes.ts";
+import { routeOf } from "./routing/routes.ts";
+import type { Token } from "./state/model.ts";
+
+/** A request, taken apart. */
+export interface Asked {
+  readonly request: Request;
+  readonly url: URL;
+  readonly route: Route | undefined;
+  readonly caller: Caller;
+  readonly cost: Cost;
+  /** Where GitHub's refusals say that one should read on. */
+  readonly docs: string;
+}
+
+/** Takes a request apart: what it asks for, and who asks. */
+export function takeApart(core: Core, request: Request, connection: Connection | undefined): Asked {
+  const { profile, clock, state } = core;
+  const url = new URL(request.url);
+  const path = url.pathname;
+  const within = profile.basePath === "" || path.startsWith(`${profile.basePath}/`);
+  const route = within ? routeOf(request.method, path.slice(profile.basePath.length)) : undefined;
+  const caller = callerOf(request.headers.get("authorization"), state.registry, clock.now());
+  const token = tokenOf(caller);
+  const page = route?.to === "operation" ? route.operation.docs : (route?.endpoint.docs ?? "");
+  return {
+    request,
+    url,
+    route,
+    caller,
+    cost: {
+      token,
+      address: connection?.remoteAddress ?? "127.0.0.1",
+      method: request.method,
+      endpoint: route?.to === "operation" ? route.operation.id : path,
+    },
+    docs: `${profile.docs}/rest${page}`,
+  };
+}
+
+/**
+ * Answers a request, in the order in which GitHub looks at things, and does what it asks for. At once: nothing comes in between
+ * what is read and what is written. `bodyRefusal`: what is wrong with its body.
+ */
+export function answerAsked(core: Core, asked: Asked, bodyRefusal: Answer | undefined): Answer {
+  const { caller, cost, request, route } = asked;
+  const { limiter, profile, assumed, clock } = core;
+  const token = tokenOf(caller);
+  const version = apiVersionFor(request.headers.get("x-github-api-version"), profile, assumed, clock.now());
+  const apiVersion = typeof version === "string" ? version : undefined;
+  const free = route?.to === "endpoint" && route.endpoint.free === true;
+  const limited = free ? undefined : limiter.refusal(cost);
+  const answer = limited?.answer ?? (typeof version === "string" ? reply(core, asked, version, bodyRefusal) : version);
+  const fresh = limited ? answer : unlessUnchanged(answer, request);
+  // https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api: a 304 is free for who has a token.
+  const counts = !free && !limited && !(fresh.status === 304 && token);
+  const standing = counts ? limiter.spend(cost) : limiter.standing(cost);
+  const shown = limited?.limit === "secondary" ? undefined : standing;
+  const headers = commonHeaders({ number: core.ledger.count + 1, token, apiVersion, profile, standing: shown });
+  return { ...fresh, headers: Object.assign(headers, fresh.headers) };
+}
+
+/** What can be read again gets an `ETag`; who has it already is told so, without the body. */
+function unlessUnchanged(answer: Answer, { method, headers }: Request): Answer {
+  if (answer.status !== 200 || answer.body === undefined || (method !== "GET" && method !== "HEAD")) return answer;
+  const etag = etagOf(answer.body);
+  const cached = { ...answer.headers, etag, "cache-control": "private, max-age=60, s-maxage=60" };
+  return matchesEtag(headers.get("if-none-match"), etag)
+    ? { status: 304, headers: cached }
+    : { ...answer, headers: cached };
+}
+
+function reply(
+  core: Core,
+  { route, caller, url, docs, cost }: Asked,
+  apiVersion: ApiVersion,
+  bodyRefusal: Answer | undefined,
+): Answer {
+  const { profile, state, clock, assumed, effects, limiter } = core;
+  // Wrong, expired and revoked ones alike: docs, authenticating-to-the-rest-api.
+  if (caller.is === "refused") return refusal(401, "Bad credentials", `${profile.docs}/rest`);
+  if (!route) return refusal(404, "Not Found", `${profile.docs}/rest`);
+  const { registry } = state;
+  const addresses = addressesFor(url, profile, core.options.subdomain);
+  const { params } = route;
+  if (route.to === "endpoint") {
+    if (route.endpoint.needsToken && caller.is === "anonymous") return refusal(401, "Requires authentication", docs);
+    const token = tokenOf(caller);
+    const standing = limiter.standing(cost);
+    return route.endpoint.answer({ params, token, registry, profile, addresses, apiVersion, standing });
+  }
+  if (caller.is === "anonymous") return refusal(401, "Requires authentication", docs);
+  if (bodyRefusal) return bodyRefusal;
+  return answerCall({
+    operation: route.operation,
+    params,
+    query: url.searchParams,
+    token: caller.token,
+    now: clock.now(),
+    registry,
+    profile,
+    assumed,
+    effects,
+    addresses,
+    changed(deed) {
+      const { package: one, ...what } = deed;
+      state.changes.push({ at: new Date(clock.now()).toISOString(), package: one.id, ...what });
+    },
+  });
+}
+
+function tokenOf(caller: Caller): Token | undefined {
+  return caller.is === "known" ? caller.token : undefined;
+}

@@ -1,0 +1,34 @@
+import type { EditionProfile } from "../edition-profile.ts";
+import type { Account, Package } from "../state/model.ts";
+
+/** What the addresses in an answer begin with. */
+export interface Addresses {
+  /** Of the API, as the request came to it: clients follow these, and drop their token for another host. */
+  readonly api: string;
+  /** Of the site that people look at. */
+  readonly site: string;
+}
+
+/** The addresses of an answer to a request: its own host, whatever that is. */
+export function addressesFor(
+  { protocol, host }: { readonly protocol: string; readonly host: string },
+  profile: EditionProfile,
+  subdomain: string | undefined,
+): Addresses {
+  const api = `${protocol}//${host}${profile.basePath}`;
+  if (profile.basePath !== "") return { api, site: `${protocol}//${host}` };
+  // https://docs.github.com/enterprise-cloud@latest/admin/data-residency: the API of SUBDOMAIN.ghe.com is api.SUBDOMAIN.ghe.com.
+  const [, residence] = /^api\.([^.]+\.ghe\.com)$/.exec(host) ?? [];
+  const site = residence ?? (subdomain === undefined ? "github.com" : `${subdomain}.ghe.com`);
+  return { api, site: `https://${site}` };
+}
+
+/** `https://api.github.com/orgs/acme/packages/container/team%2Fapp`. */
+export function packageUrl({ api }: Addresses, { owner, type, name }: Package): string {
+  return `${api}/${placeOf(owner)}/${owner.login}/packages/${type}/${encodeURIComponent(name)}`;
+}
+
+/** `orgs` or `users`. */
+export function placeOf({ type }: Account): "orgs" | "users" {
+  return type === "Organization" ? "orgs" : "users";
+}

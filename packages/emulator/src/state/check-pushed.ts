@@ -1,0 +1,73 @@
+import { packageTypes, packageVisibilities } from "@ghpkg/types";
+import type { EditionId } from "@ghpkg/types";
+import { isGranular } from "../access/sight.ts";
+import type { PushedVersion } from "../emulator.ts";
+import { InputError, inWords } from "../faults/input-error.ts";
+import type { Account } from "./model.ts";
+import type { Registry } from "./registry.ts";
+
+/** A version that can be published, and whose it is to be. It may have come over HTTP. Throws an `InputError` for what is none. */
+export function checkPushed(
+  given: unknown,
+  registry: Registry,
+  edition: EditionId,
+): { readonly pushed: PushedVersion; readonly owner: Account } {
+  if (typeof given !== "object" || given === null) throw wrong("", "an object", given);
+  // Each member is looked at below.
+  const pushed = given as PushedVersion;
+  const unknown = Object.keys(pushed).find((key) => !members.includes(key));
+  if (unknown !== undefined)
+    throw new InputError({ path: `push.${unknown}`, expected: `one of ${members.join(", ")}` });
+  const owner = typeof pushed.owner === "string" ? registry.account(pushed.owner) : undefined;
+  if (!owner) throw wrong("owner", "the login of an organization or user in the seed", pushed.owner);
+  if (!packageTypes.includes(pushed.type)) throw wrong("type", `one of ${packageTypes.join(", ")}`, pushed.type);
+  if (!isName(pushed.package)) throw wrong("package", "the name of a package", pushed.package);
+  checkVersion(pushed);
+  checkPackage(pushed, registry, isGranular(pushed.type, edition));
+  return { pushed: { ...pushed }, owner };
+}
+
+// First what says which package it is, then what a version of a seed has.
+const members = "owner type package repository visibility name id tags downloads description license children".split(
+  " ",
+);
+
+function checkVersion({ type, name, id, tags, downloads, children }: PushedVersion): void {
+  const tagged = type === "container" || type === "docker";
+  if (name === undefined ? !tagged : !isName(name)) throw wrong("name", "a version, like 1.0.0", name);
+  if (tagged && name !== undefined && !/^sha256:[0-9a-f]{64}$/.test(name)) {
+    throw wrong("name", "a digest: sha256: and 64 hexadecimal digits, or nothing", name);
+  }
+  if (id !== undefined && !isCount(id)) throw wrong("id", "a whole number", id);
+  if (downloads !== undefined && !isCount(downloads)) throw wrong("downloads", "a whole number", downloads);
+  if (tags !== undefined && !(tagged && isNames(tags)))
+    throw wrong("tags", "a list of tags, of a container only", tags);
+  if (children !== undefined && !isNames(children)) throw wrong("children", "a list of digests", children);
+}
+
+function checkPackage({ repository, visibility }: PushedVersion, registry: Registry, granular: boolean): void {
+  if (repository !== undefined && !(isName(repository) && registry.repository(repository))) {
+    throw wrong("repository", "a repository in the seed, like acme/app", repository);
+  }
+  if (visibility !== undefined && !packageVisibilities.includes(visibility)) {
+    throw wrong("visibility", `one of ${packageVisibilities.join(", ")}`, visibility);
+  }
+  if (visibility === "internal" && !granular)
+    throw wrong("visibility", "public or private in this registry", visibility);
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === "string" && value !== "" && value.length <= 255;
+}
+
+function isNames(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => isName(item));
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function wrong(member: string, expected: string, value: unknown): InputError {
+  return new InputError({ path: member === "" ? "push" : `push.${member}`, expected }, inWords(value));
+}
