@@ -2,7 +2,7 @@ import type { OperationId } from "@ghpkg/types";
 
 /** What goes wrong instead of, or besides, an answer. */
 export type FaultEffect =
-  /** Another status, with a body of GitHub's shape unless `body` says otherwise. */
+  /** Another status, with a body of GitHub's shape unless `body` says otherwise. Nothing is done then. */
   | {
       readonly status: number;
       readonly message?: string;
@@ -15,8 +15,8 @@ export type FaultEffect =
   | { readonly secondaryLimit: true; readonly retryAfter?: number | null }
   /** The primary limit is used up until `reset` seconds from now, an hour when left out. */
   | { readonly primaryLimit: true; readonly reset?: number }
-  /** A page of HTML from something in between: 502 when left out. */
-  | { readonly html: number }
+  /** A page of HTML from something in between, with this status: `true` is 502. */
+  | { readonly html: number | true }
   /** The body ends in the middle, though its length promised more. */
   | { readonly cut: true }
   /** The body is no JSON. */
@@ -45,6 +45,16 @@ export interface Fault {
   readonly times?: number;
 }
 
+/** A fault that was added, and what has come of it: one that never happened has tested nothing. */
+export interface ListedFault extends Fault {
+  /** Counted from 1, and never used twice. */
+  readonly id: number;
+  /** How many requests it was looked at for: those that `operation`, `method`, `path` and `token` fit. */
+  readonly matched: number;
+  /** To how many of them it happened. */
+  readonly happened: number;
+}
+
 /** What is asked, as far as faults look at it. */
 export interface FaultContext {
   readonly operation: OperationId | undefined;
@@ -58,8 +68,10 @@ export interface FaultContext {
 export interface Faults {
   /** Adds one, and returns what takes it away again. Throws a `TypeError` that names the place for what is none. */
   add(fault: Fault): () => void;
+  /** Takes away the one that `list` shows with this id. Whether it was there. */
+  remove(id: number): boolean;
   /** Takes all away. */
   clear(): void;
-  /** Those that are there, in the order they were added. */
-  list(): readonly Fault[];
+  /** Those that are there, in the order they were added. One that is over stays until it is taken away. */
+  list(): readonly ListedFault[];
 }
