@@ -25,7 +25,7 @@ export async function bodyRefusalOf(request: Request, docs: string): Promise<Ans
 }
 
 /** The text of a body; nothing when it is longer. */
-async function readUpTo(body: ReadableStream<Uint8Array>, limit: number): Promise<string | undefined> {
+export async function readUpTo(body: ReadableStream<Uint8Array>, limit: number): Promise<string | undefined> {
   const decoder = new TextDecoder();
   let text = "";
   let read = 0;
