@@ -28,13 +28,13 @@ export function createClock(start: ClockStart = {}, wall: () => Time = Date.now)
   let since: Time | undefined = start.frozen === true ? undefined : wall();
   const now = (): Time => (since === undefined ? base : base + (wall() - since));
   const set = (time: Time): void => {
-    base = time;
+    base = timeOf(time);
     if (since !== undefined) since = wall();
   };
   return {
     now,
     set: (time) => set(timeOf(time)),
-    advance: (by) => set(now() + durationOf(by)),
+    advance: (by) => set(timeOf(now() + durationOf(by))),
     freeze(at) {
       base = at === undefined ? now() : timeOf(at);
       since = undefined;
@@ -48,10 +48,16 @@ export function createClock(start: ClockStart = {}, wall: () => Time = Date.now)
   };
 }
 
+// Four digits of a year are all that GitHub's times have room for.
+const first = Date.UTC(1970, 0, 1);
+const last = Date.UTC(9999, 11, 31);
+
 function timeOf(time: Date | Time | string): Time {
-  const at = typeof time === "number" ? time : new Date(time).getTime();
-  if (!Number.isFinite(at)) {
-    throw new TypeError(`${JSON.stringify(time)} is no time: write one like 2026-11-01T12:00:00Z.`);
+  const at = new Date(time).getTime();
+  // Not that of a date that is none, either.
+  if (!(at >= first && at <= last)) {
+    const shown = typeof time === "number" ? String(time) : JSON.stringify(time);
+    throw new TypeError(`${shown} is no time from 1970 to 9999: write one like 2026-11-01T12:00:00Z.`);
   }
   return at;
 }
