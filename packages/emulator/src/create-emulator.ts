@@ -1,4 +1,5 @@
 import type { Connection } from "./connection.ts";
+import { createControl } from "./control/create-control.ts";
 import { createCore, firstState, pushTo } from "./core.ts";
 import type { Core } from "./core.ts";
 import type { Emulator, EmulatorOptions, Listening, ListenOptions } from "./emulator.ts";
@@ -18,10 +19,12 @@ export type Answering = (request: Request, connection: Connection) => Promise<Re
 export function createEmulatorOn(platform: Platform, options: EmulatorOptions = {}): Emulator {
   const core = createCore(options);
   const { seed, start } = core.state;
+  const answer = (request: Request, connection?: Connection): Promise<Response> =>
+    control?.handles(request) === true ? control.answer(request, connection) : handle(core, request, connection);
   const emulator: Emulator = {
     edition: core.profile.edition,
-    fetch: (input, init) => fetched(core, input, init),
-    listen: (where) => platform.listen((request, connection) => handle(core, request, connection), emulator, where),
+    fetch: (input, init) => fetched(answer, input, init),
+    listen: (where) => platform.listen(answer, emulator, where),
     clock: core.clock,
     faults: core.faults,
     requests: core.ledger,
@@ -39,14 +42,19 @@ export function createEmulatorOn(platform: Platform, options: EmulatorOptions = 
       core.state = firstState(core.profile, core.assumed, seed, start);
     },
   };
+  const control = options.control === false ? undefined : createControl(emulator);
   return emulator;
 }
 
 /** Answers as the global `fetch` would: with the address that was asked, and a rejection when it was aborted. */
-async function fetched(core: Core, input: Request | URL | string, init: RequestInit | undefined): Promise<Response> {
+async function fetched(
+  answer: (request: Request) => Promise<Response>,
+  input: Request | URL | string,
+  init: RequestInit | undefined,
+): Promise<Response> {
   const request = new Request(input, init);
   request.signal.throwIfAborted();
-  const response = await handle(core, request);
+  const response = await answer(request);
   request.signal.throwIfAborted();
   return Object.defineProperty(response, "url", { value: request.url });
 }
