@@ -1,4 +1,6 @@
 import { InputError } from "../faults/input-error.ts";
+import { isSeedError } from "../seed/seed-error.ts";
+import type { SeedProblem } from "../seed/seed-error.ts";
 
 /** What is answered to who controls the emulator. */
 export interface ControlReply {
@@ -54,24 +56,13 @@ export function refusalFor(error: unknown): ControlReply {
   }
   if (isSeedError(error)) {
     const [first] = error.problems;
-    return refusedWith(400, { message: error.message, ...partsOf(first) });
+    return refusedWith(400, { message: error.message, ...(first && partsOf(first)) });
   }
   const message = error instanceof Error ? error.message : String(error);
   return refusedWith(500, { message: `The emulator failed, please report it: ${message}` });
 }
 
-interface WithProblems extends Error {
-  readonly problems: readonly unknown[];
-}
-
-/** By its shape: the seed's checks may be another copy's. */
-function isSeedError(error: unknown): error is WithProblems {
-  return error instanceof Error && error.name === "SeedError" && "problems" in error && Array.isArray(error.problems);
-}
-
-const shownParts: ReadonlySet<string> = new Set(["path", "expected", "hint"]);
-
-function partsOf(problem: unknown): Omit<ControlRefusal, "message"> {
-  if (typeof problem !== "object" || problem === null) return {};
-  return Object.fromEntries(Object.entries(problem).filter(([name]) => shownParts.has(name)));
+/** Which parts of a problem a refusal has; `received` is in its message. */
+function partsOf({ path, expected, hint }: SeedProblem): Omit<ControlRefusal, "message"> {
+  return { path, expected, ...(hint !== undefined && { hint }) };
 }
