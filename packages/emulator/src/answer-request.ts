@@ -9,6 +9,8 @@ import { commonHeaders } from "./answer/headers.ts";
 import { apiVersionFor } from "./api-version.ts";
 import type { Connection } from "./connection.ts";
 import type { Core } from "./core.ts";
+import { isLoopback } from "./loopback.ts";
+import type { Body } from "./request-body.ts";
 import type { Cost } from "./limits/limiter.ts";
 import { answerCall } from "./operations/answer-call.ts";
 import type { Route } from "./routing/routes.ts";
@@ -29,10 +31,9 @@ export interface Asked {
 /** Takes a request apart: what it asks for, and who asks. */
 export function takeApart(core: Core, request: Request, connection: Connection | undefined): Asked {
   const { profile, clock, state } = core;
-  const url = new URL(request.url);
+  const url = addressOf(request, connection);
   const path = url.pathname;
-  const within = profile.basePath === "" || path.startsWith(`${profile.basePath}/`);
-  const route = within ? routeOf(request.method, path.slice(profile.basePath.length)) : undefined;
+  const route = routeOf(request.method, path, profile.basePath);
   const caller = callerOf(request.headers.get("authorization"), state.registry, clock.now());
   const token = tokenOf(caller);
   const page = route?.to === "operation" ? route.operation.docs : (route?.endpoint.docs ?? "");
@@ -53,9 +54,9 @@ export function takeApart(core: Core, request: Request, connection: Connection |
 
 /**
  * Answers a request, in the order in which GitHub looks at things, and does what it asks for. At once: nothing comes in between
- * what is read and what is written. `bodyRefusal`: what is wrong with its body.
+ * what is read and what is written. `body` is that of the request.
  */
-export function answerAsked(core: Core, asked: Asked, bodyRefusal: Answer | undefined): Answer {
+export function answerAsked(core: Core, asked: Asked, body: Body): Answer {
   const { caller, cost, request, route } = asked;
   const { limiter, profile, assumed, clock } = core;
   const token = tokenOf(caller);
@@ -63,7 +64,7 @@ export function answerAsked(core: Core, asked: Asked, bodyRefusal: Answer | unde
   const apiVersion = typeof version === "string" ? version : undefined;
   const free = route?.to === "endpoint" && route.endpoint.free === true;
   const limited = free ? undefined : limiter.refusal(cost);
-  const answer = limited?.answer ?? (typeof version === "string" ? reply(core, asked, version, bodyRefusal) : version);
+  const answer = limited?.answer ?? (typeof version === "string" ? reply(core, asked, version, body) : version);
   const fresh = limited ? answer : unlessUnchanged(answer, request);
   // https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api: a 304 is free for who has a token.
   const counts = !free && !limited && !(fresh.status === 304 && token);
@@ -83,12 +84,7 @@ function unlessUnchanged(answer: Answer, { method, headers }: Request): Answer {
     : { ...answer, headers: cached };
 }
 
-function reply(
-  core: Core,
-  { route, caller, url, docs, cost }: Asked,
-  apiVersion: ApiVersion,
-  bodyRefusal: Answer | undefined,
-): Answer {
+function reply(core: Core, { route, caller, url, docs, cost }: Asked, apiVersion: ApiVersion, body: Body): Answer {
   const { profile, state, clock, assumed, effects, limiter } = core;
   // Wrong, expired and revoked ones alike: docs, authenticating-to-the-rest-api.
   if (caller.is === "refused") return refusal(401, "Bad credentials", `${profile.docs}/rest`);
@@ -100,26 +96,42 @@ function reply(
     if (route.endpoint.needsToken && caller.is === "anonymous") return refusal(401, "Requires authentication", docs);
     const token = tokenOf(caller);
     const standing = limiter.standing(cost);
-    return route.endpoint.answer({ params, token, registry, profile, addresses, apiVersion, standing });
+    return route.endpoint.answer({
+      params,
+      token,
+      registry,
+      profile,
+      addresses,
+      apiVersion,
+      standing,
+      body: body.json,
+    });
   }
   if (caller.is === "anonymous") return refusal(401, "Requires authentication", docs);
-  if (bodyRefusal) return bodyRefusal;
+  if (body.refusal) return body.refusal;
+  const now = clock.now();
   return answerCall({
     operation: route.operation,
     params,
     query: url.searchParams,
     token: caller.token,
-    now: clock.now(),
+    now,
     registry,
     profile,
     assumed,
     effects,
     addresses,
-    changed(deed) {
-      const { package: one, ...what } = deed;
-      state.changes.push({ at: new Date(clock.now()).toISOString(), package: one.id, ...what });
+    changed({ package: one, ...what }) {
+      state.changes.push({ at: new Date(now).toISOString(), package: one.id, ...what });
     },
   });
+}
+
+/** Nobody asks a host of the network by a Unix socket and without TLS: `gh` means `https://api.github.com` by it. */
+function addressOf({ url }: Request, connection: Connection | undefined): URL {
+  const address = new URL(url);
+  if (connection?.unixSocket === true && !isLoopback(address.hostname)) address.protocol = "https:";
+  return address;
 }
 
 function tokenOf(caller: Caller): Token | undefined {

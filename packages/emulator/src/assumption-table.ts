@@ -122,7 +122,7 @@ export const assumptionTable: { readonly [Name in keyof Assumptions]: Assumption
     default: "always",
     choices: ["always", "private", "writes", "never"],
     because:
-      "GitHub's page on permissions says so without exception; an older word of its staff (github/docs#1023) says only writes do. `private`: where the repository is not public.",
+      "GitHub's page on permissions says so without exception; an older word of its staff (github/docs#1023) says only writes do. With `private` it is wherever the repository is not public.",
   },
   repoScopeStatus: {
     unknown: "How a token without repo is refused where it takes it.",

@@ -10,7 +10,7 @@ import { answerWith } from "./faults/answer-with.ts";
 import type { FaultScene } from "./faults/answer-with.ts";
 import type { FaultEffect } from "./faults/fault.ts";
 import { secondaryRefusal } from "./limits/limiter.ts";
-import { bodyRefusalOf } from "./request-body.ts";
+import { readBody } from "./request-body.ts";
 
 /** Answers a request, writes it down, and lets happen what faults say. Rejects as `fetch` does when the connection is to be lost. */
 export async function handle(core: Core, request: Request, connection?: Connection): Promise<Response> {
@@ -26,8 +26,8 @@ export async function handle(core: Core, request: Request, connection?: Connecti
       ({ message } = answer);
       return responseOf(answer, request.method);
     };
-    const response =
-      effects.length === 0 ? await answered() : await answerWith(effects, sceneOf(core, asked), answered);
+    const scene = sceneOf(core, asked, (refusal) => void ({ message } = refusal));
+    const response = effects.length === 0 ? await answered() : await answerWith(effects, scene, answered);
     ({ status } = response);
     return response;
   } finally {
@@ -54,9 +54,9 @@ async function answerOnce(core: Core, asked: Asked, connection: Connection | und
   const leave = core.limiter.enter(cost);
   if (!leave) return withHeaders(core, asked, secondaryRefusal(), false);
   try {
-    const bodyRefusal = await bodyRefusalOf(request, docs);
+    const body = await readBody(request, docs);
     if (core.effects.pageDrift !== undefined && isLaterPage(asked)) driftBy(core, asked, core.effects.pageDrift);
-    return answerAsked(core, asked, bodyRefusal);
+    return answerAsked(core, asked, body);
   } finally {
     leave();
   }
@@ -71,12 +71,16 @@ function plannedFor(core: Core, { route, request, url, caller }: Asked): readonl
   });
 }
 
-function sceneOf(core: Core, asked: Asked): FaultScene {
+/** `answered`: is told what is answered instead of the usual. */
+function sceneOf(core: Core, asked: Asked, answered: (instead: Answer) => void): FaultScene {
   const { request, docs, cost } = asked;
   return {
     request,
     documentationUrl: docs,
-    respond: (answer, limit) => responseOf(withHeaders(core, asked, answer, limit !== "secondary"), request.method),
+    respond(answer, limit) {
+      answered(answer);
+      return responseOf(withHeaders(core, asked, answer, limit !== "secondary"), request.method);
+    },
     drift: (count) => driftBy(core, asked, count),
     usePrimary: (seconds) => core.limiter.exhaust(cost, seconds),
   };

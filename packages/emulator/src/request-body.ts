@@ -4,24 +4,29 @@ import { refusal } from "./answer/answer.ts";
 // No operation takes a body. Nobody sends more than this by mistake.
 const longest = 1024 * 1024;
 
-/**
- * What is wrong with the body of a request; nothing when it has none, or one that may be there. No more than a megabyte is
- * read. `docs`: what a refusal names as its `documentation_url`.
- */
-export async function bodyRefusalOf(request: Request, docs: string): Promise<Answer | undefined> {
-  if (request.body === null || request.method === "GET" || request.method === "HEAD") return undefined;
+/** The body of a request: what it holds, or why it is refused. Neither when there is none. */
+export interface Body {
+  readonly refusal?: Answer;
+  readonly json?: object;
+}
+
+/** Reads the body of a request, no more than a megabyte. `docs`: what a refusal names as its `documentation_url`. */
+export async function readBody(request: Request, docs: string): Promise<Body> {
+  if (request.body === null || request.method === "GET" || request.method === "HEAD") return {};
   const text = await readUpTo(request.body, longest);
-  if (text === undefined) return refusal(413, "Request Entity Too Large", docs);
-  if (text.trim() === "") return undefined;
+  if (text === undefined) return { refusal: refusal(413, "Request Entity Too Large", docs) };
+  if (text.trim() === "") return {};
   const value = parsed(text);
   // https://docs.github.com/rest/using-the-rest-api/troubleshooting-the-rest-api
-  if (value === undefined) return refusal(400, "Problems parsing JSON", docs);
+  if (value === undefined) return { refusal: refusal(400, "Problems parsing JSON", docs) };
+  const { json } = value;
   // Verbatim: https://github.com/cli/cli/issues/4286
-  if (value.json === null) return refusal(422, "Invalid request.\n\nFor 'links/0/schema', {} is not a null.", docs);
-  if (typeof value.json !== "object" || Array.isArray(value.json)) {
-    return refusal(400, "Body should be a JSON object", docs);
+  if (json === null)
+    return { refusal: refusal(422, "Invalid request.\n\nFor 'links/0/schema', {} is not a null.", docs) };
+  if (typeof json !== "object" || Array.isArray(json)) {
+    return { refusal: refusal(400, "Body should be a JSON object", docs) };
   }
-  return undefined;
+  return { json };
 }
 
 /** The text of a body; nothing when it is longer. */

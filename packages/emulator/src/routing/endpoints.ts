@@ -19,6 +19,8 @@ export interface Asked {
   readonly apiVersion: ApiVersion;
   /** Absent where there are no limits. */
   readonly standing: Standing | undefined;
+  /** What was sent along. */
+  readonly body: object | undefined;
 }
 
 /** One of the few things clients ask for besides packages. */

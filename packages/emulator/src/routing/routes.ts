@@ -1,6 +1,7 @@
 import { RegExpRouter } from "hono/router/reg-exp-router";
 import type { Endpoint } from "./endpoints.ts";
 import { endpoints } from "./endpoints.ts";
+import { graphql } from "./graphql.ts";
 import type { Operation } from "../operations/operation.ts";
 import { operations } from "../operations/operation.ts";
 
@@ -17,12 +18,34 @@ type Target =
 
 const router = new RegExpRouter<Target>();
 for (const operation of operations) {
-  for (const path of pathsOf(operation.path)) router.add(operation.method, path, { to: "operation", operation });
+  router.add(operation.method, operation.path.replaceAll(/\{(\w+)\}/g, ":$1"), { to: "operation", operation });
 }
 for (const endpoint of endpoints) router.add("GET", endpoint.path, { to: "endpoint", endpoint });
 
-/** Where a method and a path lead. A name is one segment, so a slash in it is `%2F`; nothing for what leads nowhere. */
-export function routeOf(method: string, path: string): Route | undefined {
+/** Where a method and a path lead, behind the edition's base path; nothing for what leads nowhere. */
+export function routeOf(method: string, path: string, basePath: string): Route | undefined {
+  // On Enterprise Server it stands beside /api/v3: https://docs.github.com/enterprise-server@latest/graphql
+  if (method === "POST" && path === (basePath === "" ? "/graphql" : "/api/graphql")) {
+    return { to: "endpoint", endpoint: graphql, params: {} };
+  }
+  return path.startsWith(`${basePath}/`) ? restRoute(method, path.slice(basePath.length)) : undefined;
+}
+
+/** A name is one segment, so a slash in it is `%2F`. */
+function restRoute(method: string, path: string): Route | undefined {
+  const numbered = numberedPath.exec(path);
+  if (!numbered) return plainRoute(method, path);
+  const [, place = "", id = "", rest = ""] = numbered;
+  const route = plainRoute(method, `/${place === "user" ? "users" : "orgs"}/${id}${rest}`);
+  if (route?.to !== "operation") return undefined;
+  const { org: _org, username: _username, ...params } = route.params;
+  return { ...route, params: { ...params, owner_id: id } };
+}
+
+/** Links between pages have the owner's number: https://github.com/snok/container-retention-policy/issues/33 */
+const numberedPath = /^\/(organizations|user)\/(\d{1,15})(\/.*)$/;
+
+function plainRoute(method: string, path: string): Route | undefined {
   // HEAD is answered as GET is, without the body.
   const [found, values] = router.match(method === "HEAD" ? "GET" : method, path);
   const first = found[0];
@@ -34,18 +57,6 @@ export function routeOf(method: string, path: string): Route | undefined {
     params[name] = value;
   }
   return { ...first[0], params };
-}
-
-/**
- * The path of the description, and the one with the owner's number that links between pages have:
- * https://github.com/snok/container-retention-policy/issues/33
- */
-function pathsOf(path: string): string[] {
-  const plain = path.replaceAll(/\{(\w+)\}/g, ":$1");
-  const numbered = plain
-    .replace(/^\/orgs\/:org\//, "/organizations/:owner_id{[0-9]+}/")
-    .replace(/^\/users\/:username\//, "/user/:owner_id{[0-9]+}/");
-  return numbered === plain ? [plain] : [plain, numbered];
 }
 
 /** Nothing for what is no percent-encoding. */

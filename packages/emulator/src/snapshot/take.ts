@@ -1,7 +1,12 @@
-import { SeedError } from "../seed/seed-error.ts";
+import type { Seed } from "../seed/seed.ts";
+import { isSeedError, SeedError } from "../seed/seed-error.ts";
 import { parseSeed } from "../seed/parse-seed.ts";
 import { firstState } from "../core.ts";
 import type { Core, State } from "../core.ts";
+import type { PushedVersion } from "../emulator.ts";
+import { InputError } from "../faults/input-error.ts";
+import type { Time } from "../state/model.ts";
+import type { Registry } from "../state/registry.ts";
 import { checkPushed } from "../state/check-pushed.ts";
 import { publish } from "../state/publish.ts";
 import { deleteVersion, restoreVersion } from "../state/removals.ts";
@@ -23,7 +28,7 @@ export function snapshotOf({ profile, state, clock }: Core): Snapshot {
 /** What was there when a snapshot was taken; sets the clock back as well. Throws a `SeedError` that names the place in it. */
 export function restoredState(core: Core, given: unknown): State {
   const snapshot = checkedSnapshot(given, core.profile.edition);
-  const state = firstState(core.profile, core.assumed, parseSeed(snapshot.seed), Date.parse(snapshot.start));
+  const state = firstState(core.profile, core.assumed, seedIn(snapshot), Date.parse(snapshot.start));
   for (const [index, change] of snapshot.changes.entries()) {
     const wrong = doAgain(core, state, change);
     if (wrong !== undefined) throw new SeedError([problem(`changes[${index}]`, wrong)]);
@@ -33,14 +38,19 @@ export function restoredState(core: Core, given: unknown): State {
   return state;
 }
 
+function seedIn({ seed }: Snapshot): Seed {
+  try {
+    return parseSeed(seed);
+  } catch (error) {
+    if (!isSeedError(error)) throw error;
+    throw new SeedError(error.problems.map((each) => ({ ...each, path: `seed.${each.path}` })));
+  }
+}
+
 /** Does again what was done; what is wrong with it when it cannot be. */
 function doAgain(core: Core, { registry }: State, change: Change): string | undefined {
   const at = Date.parse(change.at);
-  if ("push" in change) {
-    const { pushed, owner } = checkPushed(change.push, registry, core.profile.edition);
-    publish(registry, pushed, owner, at);
-    return undefined;
-  }
+  if ("push" in change) return publishAgain(core, registry, change.push, at);
   const one = registry.packageById(change.package);
   if (!one) return "a package of the seed, or one that was published before";
   if (change.version === undefined) {
@@ -53,4 +63,15 @@ function doAgain(core: Core, { registry }: State, change: Change): string | unde
   if (change.do === "delete") deleteVersion(one, version, at, false);
   else restoreVersion(one, version, core.assumed);
   return undefined;
+}
+
+function publishAgain({ profile }: Core, registry: Registry, push: PushedVersion, at: Time): string | undefined {
+  try {
+    const { pushed, owner } = checkPushed(push, registry, profile.edition);
+    publish(registry, pushed, owner, at);
+    return undefined;
+  } catch (error) {
+    if (error instanceof InputError) return error.expected;
+    throw error;
+  }
 }

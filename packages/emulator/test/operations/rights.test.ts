@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { createEmulator } from "../../src/index.ts";
+import type { SeedPackage } from "../../src/index.ts";
+import { aContainer, aSeed } from "../a-seed.ts";
+import { ask, namesIn, refusalOf } from "../ask.ts";
+
+const maven: SeedPackage = {
+  owner: "acme",
+  type: "maven",
+  name: "com.acme.app",
+  repository: "acme/app",
+  versions: [{ name: "1.0" }, { name: "1.1" }],
+};
+const seed = aSeed([
+  aContainer("open", [["1"], ["2"]], { visibility: "public" }),
+  aContainer("hidden", [["1"], ["2"]]),
+  aContainer("shared", [["1"], ["2"]], { visibility: "internal" }),
+  aContainer("given", [["1"], ["2"]], { roles: { hubot: "read" } }),
+  aContainer("team", [["1"], ["2"]], { roles: { "@readers": "admin" } }),
+  aContainer("linked", [["1"], ["2"]], { repository: "acme/app" }),
+  maven,
+  aContainer("own", [["1"], ["2"]], { owner: "octocat" }),
+]);
+const github = createEmulator({ seed, rateLimits: false });
+
+async function seen(owner: string, token: string): Promise<string[]> {
+  const list = await ask(github, `GET /users/${owner}/packages?package_type=container`, token);
+  return namesIn(list)
+    .map(String)
+    .toSorted((one, other) => one.localeCompare(other));
+}
+
+describe("who may read", () => {
+  test("an organization's admin sees everything in it", async () => {
+    expect(await seen("acme", "ghp_mona")).toEqual(["given", "hidden", "linked", "open", "shared", "team"]);
+  });
+
+  test("a member sees what is public, internal, given to them or to their team, or inherited from a repository", async () => {
+    expect(await seen("acme", "ghp_hubot")).toEqual(["given", "linked", "open", "shared", "team"]);
+  });
+
+  test("a stranger sees what is public", async () => {
+    expect(await seen("acme", "ghp_octocat")).toEqual(["open"]);
+    expect(await seen("octocat", "ghp_octocat")).toEqual(["own"]);
+    expect(await seen("octocat", "ghp_hubot")).toEqual([]);
+  });
+
+  test("what somebody may not see is as if it were not there", async () => {
+    expect(await refusalOf(github, "GET /orgs/acme/packages/container/hidden", "ghp_hubot")).toBe(
+      "404 Package not found.",
+    );
+    expect(await refusalOf(github, "GET /orgs/acme/packages/container/none", "ghp_hubot")).toBe(
+      "404 Package not found.",
+    );
+  });
+});
+
+describe("who may delete", () => {
+  test.each(["given", "open", "shared"])("a member who may read %s only is told that it is not there", async (name) => {
+    const path = `/orgs/acme/packages/container/${name}`;
+    expect(await refusalOf(github, `GET ${path}`, "ghp_hubot")).toBe("200");
+    expect(await refusalOf(github, `DELETE ${path}`, "ghp_hubot")).toBe("404 Package not found.");
+  });
+
+  test("the admin role on an organization's package takes that of the organization as well, unless it is assumed to be enough", async () => {
+    const call = ["DELETE /orgs/acme/packages/container/team", "ghp_hubot"] as const;
+    expect(await refusalOf(github, ...call)).toBe("404 Package not found.");
+    const assumptions = { organizationAdmin: "package-admin" } as const;
+    expect(await refusalOf(createEmulator({ seed, assumptions }), ...call)).toBe("204");
+  });
+
+  test("users delete what is theirs, by their name and as themselves", async () => {
+    const own = createEmulator({ seed });
+    const { body } = await ask(own, "GET /user/packages/container/own/versions", "ghp_octocat");
+    const id = Array.isArray(body) ? Object(body[0]).id : undefined;
+    expect(await refusalOf(own, `DELETE /user/packages/container/own/versions/${id}`, "ghp_octocat")).toBe("204");
+    expect(await refusalOf(own, "DELETE /users/octocat/packages/container/own", "ghp_octocat")).toBe("204");
+  });
+});
+
+describe("a package that belongs to a repository", () => {
+  const path = "/orgs/acme/packages/maven/com.acme.app";
+  const reader = "ghp_reader";
+
+  test("takes the scope repo besides", async () => {
+    expect(await refusalOf(github, `GET ${path}`, "ghp_mona")).toBe("200");
+    expect(await refusalOf(github, `GET ${path}`, reader)).toBe("404 Package not found.");
+    expect((await ask(github, "GET /orgs/acme/packages?package_type=maven", reader)).body).toEqual([]);
+  });
+
+  test("is read without repo when that is assumed", async () => {
+    for (const repoScope of ["never", "writes"] as const) {
+      const other = createEmulator({ seed, assumptions: { repoScope } });
+      expect(await refusalOf(other, `GET ${path}`, reader)).toBe("200");
+    }
+    const spoken = createEmulator({ seed, assumptions: { repoScopeStatus: 403 } });
+    expect(await refusalOf(spoken, `GET ${path}`, reader)).toMatch(/^403 .*repo/);
+  });
+
+  test("has the rights of its repository, and nobody else's", async () => {
+    expect(await refusalOf(github, `GET ${path}`, "ghp_hubot")).toBe("200");
+    expect(await refusalOf(github, `GET ${path}`, "ghp_octocat")).toBe("404 Package not found.");
+    expect(await refusalOf(github, `DELETE ${path}`, "ghp_hubot")).toBe("404 Package not found.");
+  });
+
+  test("is every package but a container on Enterprise Server", async () => {
+    const npm: SeedPackage = { ...maven, type: "npm", name: "lib" };
+    const both = aSeed([npm, aContainer("app", [["1"]])]);
+    const server = createEmulator({ seed: both, edition: "ghes-3.19" });
+    const at = "/api/v3/orgs/acme/packages";
+    expect(await refusalOf(server, `GET ${at}/npm/lib`, reader)).toBe("404 Package not found.");
+    expect(await refusalOf(server, `GET ${at}/container/app`, reader)).toBe("200");
+    expect(await refusalOf(createEmulator({ seed: both }), "GET /orgs/acme/packages/npm/lib", reader)).toBe("200");
+  });
+
+  test("is shown on the pages of its repository", async () => {
+    const { body } = await ask(github, `GET ${path}`, "ghp_mona");
+    expect(body).toMatchObject({
+      html_url: expect.stringMatching(/^https:\/\/github\.com\/acme\/app\/packages\/\d+$/),
+    });
+  });
+});
