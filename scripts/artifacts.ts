@@ -5,6 +5,7 @@ import { renderEditions } from "./render/editions.ts";
 import { renderOperationScopes } from "./render/operation-scopes.ts";
 import { renderOperationsTable } from "./render/operations-table.ts";
 import { renderParameterValues } from "./render/parameter-values.ts";
+import { responseModules } from "./render/response-validators.ts";
 import { renderTypesManifest } from "./render/types-manifest.ts";
 import type { SpecConfig } from "./spec/config.ts";
 import { discoverEditions } from "./spec/editions.ts";
@@ -65,4 +66,13 @@ export async function typesArtifacts(root: string, config: SpecConfig): Promise<
 export async function scopesArtifacts(root: string, config: SpecConfig): Promise<Artifact[]> {
   const slices = await readSlices(root, config, await readLock(root));
   return [{ path: "packages/scopes/src/operation-scopes.generated.ts", render: () => renderOperationScopes(slices) }];
+}
+
+/** Files of @ghpkg/emulator that are generated from the slices. */
+export async function emulatorArtifacts(root: string, config: SpecConfig): Promise<Artifact[]> {
+  const slices = await readSlices(root, config, await readLock(root));
+  return [...responseModules(slices)].map(([name, render]) => ({
+    path: `packages/emulator/src/validate/${name}.generated.ts`,
+    render,
+  }));
 }

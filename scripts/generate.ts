@@ -1,7 +1,7 @@
 // Writes every file that is generated from the slices, and removes those that nothing generates any more: `pnpm generate`,
 // which slices first.
 import { join } from "node:path";
-import { scopesArtifacts, typesArtifacts } from "./artifacts.ts";
+import { emulatorArtifacts, scopesArtifacts, typesArtifacts } from "./artifacts.ts";
 import { endWithMessage } from "./end-with-message.ts";
 import { generatedFiles } from "./generated-files.ts";
 import { readSpecConfig } from "./spec/config.ts";
@@ -12,7 +12,11 @@ const root = join(import.meta.dirname, "..");
 
 await endWithMessage("generate", async () => {
   const config = await readSpecConfig(root);
-  const artifacts = [...(await typesArtifacts(root, config)), ...(await scopesArtifacts(root, config))];
+  const artifacts = [
+    ...(await typesArtifacts(root, config)),
+    ...(await scopesArtifacts(root, config)),
+    ...(await emulatorArtifacts(root, config)),
+  ];
   const files = await Promise.all(artifacts.map(async ({ path, render }) => ({ path, text: await render() })));
   for (const { path, text } of files) process.stdout.write(`${path}: ${await writeGenerated(root, path, text)}\n`);
 

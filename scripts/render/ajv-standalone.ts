@@ -3,7 +3,7 @@ import { _ } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { generatedHeader } from "./generated-header.ts";
-import { withoutAnnotations } from "./schema-annotations.ts";
+import { withoutAnnotationsEach } from "./schema-annotations.ts";
 
 /** How a module of validators is to be. */
 export interface StandaloneOptions {
@@ -18,7 +18,7 @@ export interface StandaloneOptions {
 }
 
 /** What the generated code calls by another name in Ajv. */
-const runtimeNames = {
+const runtimeNames: Readonly<Record<string, string>> = {
   'require("ajv/dist/runtime/equal").default': "isSame",
   'require("ajv/dist/runtime/ucs2length").default': "lengthOf",
 };
@@ -28,13 +28,13 @@ const formats = { "date-time": () => true, uri: () => true, int32: true, int64: 
 
 /**
  * The text of a TypeScript module that exports one function for each schema, in `validators`. Schemas refer to each other by
- * name: `{ "$ref": "package" }`. Ajv is needed to write it, not to run it. Throws an Error for what is no schema, and for
- * keywords and formats that nobody knows: they would be checked by nothing.
+ * name, which has to be fit for a URL: `{ "$ref": "package" }`. Ajv is needed to write it, not to run it. Throws an Error for
+ * what is no schema, and for keywords and formats that nobody knows: they would be checked by nothing.
  */
 export function standaloneModule(schemas: Readonly<Record<string, object>>, options: StandaloneOptions = {}): string {
   const { header = generatedHeader, exported = Object.keys(schemas), messages = true } = options;
   const ajv = newAjv(messages);
-  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(withoutAnnotations(schema) as object, name);
+  for (const [name, schema] of Object.entries(withoutAnnotationsEach(schemas))) ajv.addSchema(schema, name);
 
   // Names of schemas are any text, and those of exports are not.
   const places = Object.fromEntries(exported.map((name, index) => [`export${index}`, name]));
@@ -87,8 +87,7 @@ function shorter(code: string): string {
 }
 
 function runtimeName(text: string): string {
-  // Object.entries keeps keys as they are.
-  const name = (runtimeNames as Readonly<Record<string, string>>)[text];
+  const name = runtimeNames[text];
   if (name === undefined) throw new Error(`A validator calls ${text}, which schema-runtime.ts does not have.`);
   return name;
 }
