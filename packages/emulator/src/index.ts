@@ -1,6 +1,8 @@
 // The emulator, as it runs in browsers and workers. Node gets src/node/index.ts, which can listen as well: the names are the same.
 export { createEmulator } from "./without-sockets.ts";
 export type { Emulator, EmulatorOptions, Listening, ListenOptions, PushedVersion } from "./emulator.ts";
+export { isListenError, ListenError } from "./listen-error.ts";
+export type { ListenFacts, ListenReason } from "./listen-error.ts";
 
 // What there is at the start.
 export { demoSeed } from "./seed/demo-seed.ts";

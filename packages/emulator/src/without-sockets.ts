@@ -1,5 +1,6 @@
 import { createEmulatorOn } from "./create-emulator.ts";
 import type { Emulator, EmulatorOptions } from "./emulator.ts";
+import { ListenError } from "./listen-error.ts";
 
 /**
  * An emulated GitHub. Throws a `SeedError` for a seed, and a `TypeError` for other options, that are none: both name the place.
@@ -16,6 +17,8 @@ export function createEmulator(options?: EmulatorOptions): Emulator {
 
 function noSockets(): Promise<never> {
   return Promise.reject(
-    new Error("Nothing can listen here: this runs in a browser or a worker. Use fetch of the emulator."),
+    new ListenError("Nothing can listen here: this runs in a browser or a worker. Use fetch of the emulator.", {
+      reason: "no-sockets",
+    }),
   );
 }
