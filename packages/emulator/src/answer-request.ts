@@ -77,7 +77,7 @@ export function answerAsked(core: Core, asked: Asked, body: Body): Answer {
 /** What can be read again gets an `ETag`; who has it already is told so, without the body. */
 function unlessUnchanged(answer: Answer, { method, headers }: Request): Answer {
   if (answer.status !== 200 || answer.body === undefined || (method !== "GET" && method !== "HEAD")) return answer;
-  const etag = etagOf(answer.body);
+  const etag = etagOf(answer.identity ?? answer.body);
   const cached = { ...answer.headers, etag, "cache-control": "private, max-age=60, s-maxage=60" };
   return matchesEtag(headers.get("if-none-match"), etag)
     ? { status: 304, headers: cached }

@@ -5,9 +5,10 @@ import { organizationRefusal } from "../access/organization-rules.ts";
 import { hasRepoScope, mayDelete, mayRead } from "../access/sight.ts";
 import type { Rules } from "../access/sight.ts";
 import type { Answer } from "../answer/answer.ts";
-import { ok, refusal } from "../answer/answer.ts";
-import { packageJson, versionJson } from "../answer/package-json.ts";
+import { refusal, shownAnswer } from "../answer/answer.ts";
+import { shownPackage } from "../answer/package-json.ts";
 import type { Showing } from "../answer/package-json.ts";
+import { versionsOf } from "../answer/version-json.ts";
 import type { Account, Package } from "../state/model.ts";
 import type { Call } from "./call.ts";
 import { ownerOf, packageNotFound, refuse } from "./call.ts";
@@ -44,7 +45,7 @@ function ofPackage(call: Call, owner: Account, rules: Rules, showing: Showing): 
   const active = named.find(({ deletedAt }) => deletedAt === undefined);
   if (operation.action === "restore") return restorePackage(call, named, rules);
   if (!active) return packageNotFound(call);
-  if (operation.action === "get") return ok(packageJson(active, showing));
+  if (operation.action === "get") return shownAnswer(shownPackage(active, showing), showing.addresses.site);
   if (operation.action === "versions") return listVersions(call, active, showing);
   // Who may read but not delete is told that there is no such package: https://github.com/vlaurin/action-ghcr-prune/issues/4
   if (isWrite(operation) && !mayDelete(token, active, rules)) return notAdmin(call);
@@ -63,7 +64,7 @@ function ofVersion(call: Call, one: Package, showing: Showing): Answer {
   if (version.deletedAt !== undefined) return refuse(call, 404, assumed.versionAbsentText);
   return operation.action === "delete-version"
     ? deleteVersion(call, one, version)
-    : ok(versionJson(version, one, showing));
+    : shownAnswer(versionsOf(one, showing)(version), showing.addresses.site);
 }
 
 function noSuchType(call: Call): Answer {

@@ -3,11 +3,12 @@ import type { PackageType, PackageVisibility } from "@ghpkg/types";
 import { isGranular, mayRead } from "../access/sight.ts";
 import type { Rules } from "../access/sight.ts";
 import type { Answer } from "../answer/answer.ts";
-import { ok } from "../answer/answer.ts";
-import { packageJson, versionJson } from "../answer/package-json.ts";
+import { shownAnswer } from "../answer/answer.ts";
+import { shownPackage } from "../answer/package-json.ts";
 import type { Showing } from "../answer/package-json.ts";
 import { linkHeader, onPage, pageDespiteNonsense, pageIn } from "../answer/pages.ts";
 import type { Page } from "../answer/pages.ts";
+import { versionsOf } from "../answer/version-json.ts";
 import type { Account, Package, Version } from "../state/model.ts";
 import { isRestorable } from "../state/removals.ts";
 import type { Call } from "./call.ts";
@@ -34,7 +35,10 @@ export function listPackages(call: Call, owner: Account, rules: Rules, showing: 
     .filter((one) => one.deletedAt === undefined || (deletedToo && isRestorable(one, now)))
     .filter((one) => mayRead(token, one, rules));
   const shown = onPage(inOrder(listed, assumed.listOrder), page);
-  return ok(`[${shown.map((one) => packageJson(one, showing, shownName(one))).join(",")}]`);
+  return shownAnswer(
+    shown.map((one) => shownPackage(one, showing, shownName(one))),
+    showing.addresses.site,
+  );
 }
 
 /** Packages of the Docker registry whose names are taken in the Container registry, all on one page. */
@@ -44,7 +48,10 @@ export function listConflicts(call: Call, owner: Account, rules: Rules, showing:
   const conflicting = active.filter(
     (one) => one.type === "docker" && taken.has(one.name) && mayRead(call.token, one, rules),
   );
-  return ok(`[${conflicting.map((one) => packageJson(one, showing)).join(",")}]`);
+  return shownAnswer(
+    conflicting.map((one) => shownPackage(one, showing)),
+    showing.addresses.site,
+  );
 }
 
 /** A page of a package's versions, newest first, with the way to the others in `Link`. */
@@ -60,10 +67,9 @@ export function listVersions(call: Call, one: Package, showing: Showing): Answer
       : withStale(one, call.effects.staleEntries ?? 0);
   const link = linkHeader(pagesOf(call, one), query, page, versions.length);
   const shown = onPage(versions, page);
-  return ok(
-    `[${shown.map((version) => versionJson(version, one, showing)).join(",")}]`,
-    link === undefined ? undefined : { link },
-  );
+  const { api, site } = showing.addresses;
+  const base = `${api} ${site} ${one.owner.login} ${one.name} ${link}`;
+  return shownAnswer(shown.map(versionsOf(one, showing)), base, link === undefined ? undefined : { link });
 }
 
 const invalid = "Invalid argument.";
