@@ -1,9 +1,10 @@
+import type { Answer } from "./answer/answer.ts";
 import type { Connection } from "./connection.ts";
 import { createControl } from "./control/create-control.ts";
 import { createCore, firstState, pushTo } from "./core.ts";
 import type { Core } from "./core.ts";
 import type { Emulator, EmulatorOptions, Listening, ListenOptions } from "./emulator.ts";
-import { handle } from "./handle.ts";
+import { asResponse, handle } from "./handle.ts";
 import { restoredState, snapshotOf } from "./snapshot/take.ts";
 
 /** What an emulator takes from where it runs. */
@@ -13,13 +14,13 @@ export interface Platform {
 }
 
 /** Answers a request that came over a connection. Rejects with `ConnectionReset` when that is to be lost. */
-export type Answering = (request: Request, connection: Connection) => Promise<Response>;
+export type Answering = (request: Request, connection: Connection) => Promise<Answer | Response>;
 
 /** An emulator on a platform. Throws a `SeedError` or a `TypeError` that names the place for options that are none. */
 export function createEmulatorOn(platform: Platform, options: EmulatorOptions = {}): Emulator {
   const core = createCore(options);
   const { seed, start } = core.state;
-  const answer = (request: Request, connection?: Connection): Promise<Response> =>
+  const answer = (request: Request, connection?: Connection): Promise<Answer | Response> =>
     control?.handles(request) === true ? control.answer(request, connection) : handle(core, request, connection);
   const emulator: Emulator = {
     edition: core.profile.edition,
@@ -48,13 +49,13 @@ export function createEmulatorOn(platform: Platform, options: EmulatorOptions = 
 
 /** Answers as the global `fetch` would: with the address that was asked, and a rejection when it was aborted. */
 async function fetched(
-  answer: (request: Request) => Promise<Response>,
+  answer: (request: Request) => Promise<Answer | Response>,
   input: Request | URL | string,
   init: RequestInit | undefined,
 ): Promise<Response> {
   const request = new Request(input, init);
   request.signal.throwIfAborted();
-  const response = await answer(request);
+  const response = asResponse(await answer(request), request);
   request.signal.throwIfAborted();
   return Object.defineProperty(response, "url", { value: request.url });
 }

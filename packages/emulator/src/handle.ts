@@ -12,23 +12,23 @@ import type { FaultEffect } from "./faults/fault.ts";
 import { secondaryRefusal } from "./limits/limiter.ts";
 import { readBody } from "./request-body.ts";
 
-/** Answers a request, writes it down, and lets happen what faults say. Rejects as `fetch` does when the connection is to be lost. */
-export async function handle(core: Core, request: Request, connection?: Connection): Promise<Response> {
-  if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: preflightHeaders });
+/**
+ * Answers a request, writes it down, and lets happen what faults say. Rejects as `fetch` does when the connection is to be lost.
+ * What no fault touched is no `Response` yet: a server sends it as it is, and saves making one.
+ */
+export async function handle(core: Core, request: Request, connection?: Connection): Promise<Answer | Response> {
+  if (request.method === "OPTIONS") return { status: 204, headers: preflightHeaders };
   const started = performance.now();
   const asked = takeApart(core, request, connection);
   const effects = plannedFor(core, asked);
-  let status: number | undefined;
-  let message: string | undefined;
+  let answer: Answer | undefined;
+  let response: Answer | Response | undefined;
   try {
-    const answered = async (): Promise<Response> => {
-      const answer = await answerOnce(core, asked, connection);
-      ({ message } = answer);
-      return responseOf(answer, request.method);
-    };
-    const scene = sceneOf(core, asked, (refusal) => void ({ message } = refusal));
-    const response = effects.length === 0 ? await answered() : await answerWith(effects, scene, answered);
-    ({ status } = response);
+    const answered = async (): Promise<Answer> => (answer = await answerOnce(core, asked, connection));
+    const scene = effects.length > 0 && sceneOf(core, asked, (instead) => void (answer = instead));
+    response = scene
+      ? await answerWith(effects, scene, async () => asResponse(await answered(), request))
+      : await answered();
     return response;
   } finally {
     const { caller, route, url } = asked;
@@ -39,12 +39,20 @@ export async function handle(core: Core, request: Request, connection?: Connecti
       ...(route?.to === "operation" && { operation: route.operation.id }),
       ...(caller.is !== "anonymous" && { token: caller.is === "known" ? caller.token.name : "unknown" }),
       headers: request.headers,
-      ...(status !== undefined && { status }),
-      ...(message !== undefined && { message }),
+      ...(response && { status: response.status }),
+      ...(answer?.message !== undefined && { message: answer.message }),
       ...(effects.length > 0 && { fault: true }),
       milliseconds: performance.now() - started,
     });
   }
+}
+
+/** An answer as `fetch` gives it. */
+export function asResponse(answer: Answer | Response, { method }: Request): Response {
+  if (answer instanceof Response) return answer;
+  const { status, body, headers } = answer;
+  const hasBody = method !== "HEAD" && body !== undefined;
+  return new Response(hasBody ? body : null, { status, ...(headers && { headers }) });
 }
 
 /** The answer without faults. What a body holds is read first: after that, all is done at once. */
@@ -79,7 +87,7 @@ function sceneOf(core: Core, asked: Asked, answered: (instead: Answer) => void):
     documentationUrl: docs,
     respond(answer, limit) {
       answered(answer);
-      return responseOf(withHeaders(core, asked, answer, limit !== "secondary"), request.method);
+      return asResponse(withHeaders(core, asked, answer, limit !== "secondary"), request);
     },
     drift: (count) => driftBy(core, asked, count),
     usePrimary: (seconds) => core.limiter.exhaust(cost, seconds),
@@ -93,13 +101,6 @@ function withHeaders(core: Core, { caller, cost }: Asked, answer: Answer, withLi
   const standing = withLimit ? limiter.standing(cost) : undefined;
   const headers = commonHeaders({ number: ledger.count + 1, token, apiVersion: undefined, profile, standing });
   return { ...answer, headers: Object.assign(headers, answer.headers) };
-}
-
-function responseOf({ status, body, headers }: Answer, method: string): Response {
-  return new Response(method === "HEAD" || body === undefined ? null : body, {
-    status,
-    ...(headers && { headers }),
-  });
 }
 
 /** `fetch` adds the header where there is a network: within a process, nobody could send it. */

@@ -1,16 +1,26 @@
 import type { ServerResponse } from "node:http";
+import type { Answer } from "../answer/answer.ts";
 
 /**
  * Sends an answer over a connection. A body that breaks off breaks the connection, after what there was of it: the other side
  * must not take half an answer for a whole one.
  */
-export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
+export async function sendResponse(response: Answer | Response, outgoing: ServerResponse): Promise<void> {
+  if (!(response instanceof Response)) return sendAnswer(response, outgoing);
   if (response.headers.has("content-length")) return sendPieces(response, outgoing);
   const whole = response.body === null ? undefined : new Uint8Array(await response.arrayBuffer());
   const headers = flat(response.headers);
   if (whole) headers.push("content-length", String(whole.byteLength));
   outgoing.writeHead(response.status, headers);
   outgoing.end(whole);
+}
+
+/** What no fault has touched is sent as it is. */
+function sendAnswer({ status, body, headers }: Answer, outgoing: ServerResponse): void {
+  const bytes = body === undefined ? undefined : Buffer.from(body);
+  outgoing.writeHead(status, { ...headers, ...(bytes && { "content-length": bytes.byteLength }) });
+  // Node leaves the body out where the request was HEAD.
+  outgoing.end(bytes);
 }
 
 /** A body that promises its length may break that promise: it goes out as it comes. */
