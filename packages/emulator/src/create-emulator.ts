@@ -61,7 +61,10 @@ async function fetched(
 }
 
 function startAgain({ clock }: Core, { clock: first }: EmulatorOptions, start: number): void {
-  clock.unfreeze();
-  clock.set(start);
-  if (first?.frozen === true) clock.freeze();
+  if (first?.frozen === true) {
+    clock.freeze(start);
+  } else {
+    clock.unfreeze();
+    clock.set(start);
+  }
 }

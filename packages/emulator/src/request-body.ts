@@ -13,7 +13,7 @@ export interface Body {
 /** Reads the body of a request, no more than a megabyte. `docs`: what a refusal names as its `documentation_url`. */
 export async function readBody(request: Request, docs: string): Promise<Body> {
   if (request.body === null || request.method === "GET" || request.method === "HEAD") return {};
-  const text = await readUpTo(request.body, longest);
+  const text = await readUpTo(request.body, longest, request.signal);
   if (text === undefined) return { refusal: refusal(413, "Request Entity Too Large", docs) };
   if (text.trim() === "") return {};
   const value = parsed(text);
@@ -29,24 +29,34 @@ export async function readBody(request: Request, docs: string): Promise<Body> {
   return { json };
 }
 
-/** The text of a body; nothing when it is longer. */
-export async function readUpTo(body: ReadableStream<Uint8Array>, limit: number): Promise<string | undefined> {
-  const decoder = new TextDecoder();
-  let text = "";
-  let read = 0;
+/** The text of a body; nothing when it is longer. Rejects with the signal's reason when whoever sends it gives up. */
+export async function readUpTo(
+  body: ReadableStream<Uint8Array>,
+  limit: number,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   const reader = body.getReader();
-  for (;;) {
-    // One chunk after the other, on purpose: it is a stream.
-    // oxlint-disable-next-line no-await-in-loop
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    read += value.length;
-    if (read > limit) {
+  const stop = (): void => void reader.cancel(signal.reason).catch(() => undefined);
+  signal.addEventListener("abort", stop);
+  try {
+    const decoder = new TextDecoder();
+    let text = "";
+    let read = 0;
+    for (;;) {
+      // One chunk after the other, on purpose: it is a stream.
       // oxlint-disable-next-line no-await-in-loop
-      await reader.cancel();
-      return undefined;
+      const { done, value } = await reader.read();
+      signal.throwIfAborted();
+      if (done) return text + decoder.decode();
+      read += value.length;
+      if (read > limit) {
+        stop();
+        return undefined;
+      }
+      text += decoder.decode(value, { stream: true });
     }
-    text += decoder.decode(value, { stream: true });
+  } finally {
+    signal.removeEventListener("abort", stop);
   }
 }
 

@@ -38,7 +38,11 @@ const seed = aSeed(
       versions: [{ name: "1.0.0", downloads: 9000 }],
       created: "4 days ago",
     }),
-    anNpmPackage("gone", ["1.0.0"], { deleted: "40 days ago", created: "90 days ago" }),
+    anNpmPackage("gone", [], {
+      deleted: "40 days ago",
+      created: "90 days ago",
+      versions: [{ name: "1.0.0", created: "90 days ago" }],
+    }),
     docker,
     maven,
     aContainer("own", many, { owner: "octocat" }),

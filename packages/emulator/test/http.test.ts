@@ -138,6 +138,21 @@ describe("a body", () => {
     expect(await send(body)).toBe(expected);
   });
 
+  test("that never ends ends with who sends it, and nothing is done", async () => {
+    const own = createEmulator({ seed, rateLimits: { concurrent: 1 } });
+    const controller = new AbortController();
+    const body = new ReadableStream({});
+    // The standard wants duplex with a body that is a stream; the types do not know it.
+    const init = { method: "DELETE", body, duplex: "half", signal: controller.signal };
+    const answer = own.fetch(`https://api.github.com${app}`, {
+      ...init,
+      headers: { authorization: "Bearer ghp_mona" },
+    });
+    controller.abort(new Error("given up"));
+    await expect(answer).rejects.toThrow("given up");
+    expect(await refusalOf(own, `GET ${app}`, "ghp_mona")).toBe("200");
+  });
+
   test("is read no further than a megabyte", async () => {
     expect(await send("x".repeat(2 * 1024 * 1024))).toMatch(/^413 /);
   });

@@ -144,3 +144,12 @@ function thrownBy(act: () => void): unknown {
   }
   return undefined;
 }
+
+test("a package without permissions of its own is published into a repository, and as visible as that", async () => {
+  const github = createEmulator({ seed, clock });
+  const maven = { owner: "acme", type: "maven", package: "com.acme.site", name: "1.0" } as const;
+  expect(() => github.push(maven)).toThrow("push.repository");
+  github.push({ ...maven, repository: "acme/site" });
+  const { body } = await ask(github, "GET /orgs/acme/packages/maven/com.acme.site", "ghp_octocat");
+  expect(body).toMatchObject({ visibility: "public", repository: { full_name: "acme/site" } });
+});

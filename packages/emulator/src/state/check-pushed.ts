@@ -23,8 +23,14 @@ export function checkPushed(
   if (!packageTypes.includes(pushed.type)) throw wrong("type", `one of ${packageTypes.join(", ")}`, pushed.type);
   if (!isName(pushed.package)) throw wrong("package", "the name of a package", pushed.package);
   checkVersion(pushed);
-  checkPackage(pushed, registry, isGranular(pushed.type, edition));
-  return { pushed: { ...pushed }, owner };
+  const granular = isGranular(pushed.type, edition);
+  checkPackage(pushed, registry, granular);
+  if (granular) return { pushed: { ...pushed }, owner };
+  // Where packages have no permissions of their own, they are as visible as their repository.
+  const repository = pushed.repository === undefined ? undefined : registry.repository(pushed.repository);
+  const isNew = registry.named(owner, pushed.type, pushed.package).every(({ deletedAt }) => deletedAt !== undefined);
+  if (isNew && !repository) throw wrong("repository", "the repository it belongs to, like acme/app", undefined);
+  return { pushed: { ...pushed, ...(repository && { visibility: repository.visibility }) }, owner };
 }
 
 // First what says which package it is, then what a version of a seed has.
