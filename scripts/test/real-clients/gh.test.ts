@@ -176,6 +176,13 @@ test("a DELETE with null as its body is refused", async (context) => {
   });
 });
 
+test("auth login takes a token, and sends it from then on", async (context) => {
+  const { run, runWith } = await start(context);
+  expect(await runWith(tokens.login, "", "auth", "login", "--with-token")).toMatchObject({ exitCode: 0 });
+  expect(await run("", "api", app, "--jq", ".name")).toMatchObject({ exitCode: 0, stdout: "team/app\n" });
+  expect(emulator.requests.list().at(-1)).toMatchObject({ token: "login" });
+});
+
 test("auth status says who is signed in, and with which scopes", async (context) => {
   const { run } = await start(context);
   const { exitCode, stdout, stderr } = await run(tokens.login, "auth", "status");

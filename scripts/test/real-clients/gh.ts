@@ -7,7 +7,7 @@ import type { ClientOptions, Said } from "./run-client.ts";
 
 /** GitHub's command line, set up as on a machine of its own, and what it talks to. */
 export interface Gh {
-  /** Runs it as somebody: `run(token, "api", "/user")`. */
+  /** Runs it as somebody: `run(token, "api", "/user")`. With an empty token it is whoever signed in before. */
   readonly run: (token: string, ...args: readonly string[]) => Promise<Said>;
   /** Runs it with something on its standard input. */
   readonly runWith: (input: string, token: string, ...args: readonly string[]) => Promise<Said>;
