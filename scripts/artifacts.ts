@@ -6,6 +6,8 @@ import { renderOperationScopes } from "./render/operation-scopes.ts";
 import { renderOperationsTable } from "./render/operations-table.ts";
 import { renderParameterValues } from "./render/parameter-values.ts";
 import { responseModules } from "./render/response-validators.ts";
+import type { DocumentSchema } from "./render/seed-validator.ts";
+import { renderSeedValidator } from "./render/seed-validator.ts";
 import { renderTypesManifest } from "./render/types-manifest.ts";
 import type { SpecConfig } from "./spec/config.ts";
 import { discoverEditions } from "./spec/editions.ts";
@@ -68,11 +70,21 @@ export async function scopesArtifacts(root: string, config: SpecConfig): Promise
   return [{ path: "packages/scopes/src/operation-scopes.generated.ts", render: () => renderOperationScopes(slices) }];
 }
 
-/** Files of @ghpkg/emulator that are generated from the slices. */
+/** Files of @ghpkg/emulator that are generated from the slices, and the one that is from its schema of seeds. */
 export async function emulatorArtifacts(root: string, config: SpecConfig): Promise<Artifact[]> {
   const slices = await readSlices(root, config, await readLock(root));
-  return [...responseModules(slices)].map(([name, render]) => ({
+  const validators = [...responseModules(slices)].map(([name, render]) => ({
     path: `packages/emulator/src/validate/${name}.generated.ts`,
     render,
   }));
+  return [...validators, seedValidator(root)];
+}
+
+function seedValidator(root: string): Artifact {
+  const schema = join(root, "packages/emulator/seed.schema.json");
+  return {
+    path: "packages/emulator/src/seed/check-seed.generated.ts",
+    // Written by hand, with the type in mind; its test says what else it would have to say.
+    render: async () => renderSeedValidator(JSON.parse(await readFile(schema, "utf8")) as DocumentSchema),
+  };
 }

@@ -1,10 +1,16 @@
 import type { PackageType, PackageVisibility } from "@ghpkg/types";
 import type { CredentialKind, Role } from "../state/model.ts";
 
-/** A moment: `2026-11-01T12:00:00Z`, or an age: `3 days ago`, `90 minutes ago`. Ages count from the clock's start. */
+/**
+ * A moment: `2026-11-01T12:00:00Z`, or an age: `3 days ago`, `90 minutes ago`; what expires may also do so `in 30 days`. Ages
+ * count from the clock's start.
+ */
 export type Moment = string;
 
-/** Who may do what: by a user's login, or by a team of the owning organization as `@slug`. */
+/**
+ * Who may do what: by a user's login, or by a team of the owning organization as `@slug`. On a package also by a repository as
+ * `owner/name`: what its workflows may do.
+ */
 export type SeedRoles = Readonly<Record<string, Role>>;
 
 /** What an emulated GitHub starts with. Its JSON Schema is published as `@ghpkg/emulator/seed.schema.json`. */
@@ -25,7 +31,7 @@ export interface SeedOrganization {
   /** Made of the login where it is left out. */
   readonly id?: number;
   readonly members?: Readonly<Record<string, "admin" | "member">>;
-  /** The logins in each team, by slug. */
+  /** The logins in each team, by slug. Who is in a team is a member. */
   readonly teams?: Readonly<Record<string, readonly string[]>>;
   /** Enforces SAML single sign-on (Enterprise Cloud). */
   readonly sso?: boolean;
@@ -41,6 +47,7 @@ export interface SeedRepository {
   /** `owner/name`. */
   readonly name: string;
   readonly id?: number;
+  /** `private` where it is left out. */
   readonly visibility?: PackageVisibility;
   readonly roles?: SeedRoles;
 }
@@ -59,7 +66,7 @@ export interface SeedToken {
   readonly installation?: string;
   /** Of a workflow: its repository, `owner/name`. */
   readonly repository?: string;
-  /** Of an app or a workflow: `permissions: packages:`. */
+  /** Of an app or a workflow: `permissions: packages:`. `read` where it is left out. */
   readonly packages?: "none" | "read" | "write";
   /** The organizations whose single sign-on it is authorized for. */
   readonly sso?: readonly string[];
@@ -77,11 +84,13 @@ export interface SeedPackage {
   readonly id?: number;
   /** `private` where it is left out; that of the repository in registries without granular permissions. */
   readonly visibility?: PackageVisibility;
-  /** `owner/name`. */
+  /** `owner/name`. Where it is left out in registries without granular permissions: one that is called like the package. */
   readonly repository?: string;
   readonly roles?: SeedRoles;
+  /** When its oldest version was, where it is left out. */
   readonly created?: Moment;
   readonly deleted?: Moment;
+  /** Oldest first, where they do not say when they were created. */
   readonly versions?: readonly SeedVersion[];
   /** Versions made by rule, besides those that are listed. */
   readonly generate?: SeedVersions;
@@ -91,7 +100,9 @@ export interface SeedVersion {
   /** `sha256:…` of a container, made up where it is left out; a version number of the others. */
   readonly name?: string;
   readonly id?: number;
+  /** Of container and docker versions only. */
   readonly tags?: readonly string[];
+  /** A minute before the version listed after it, where it is left out, and the last one a minute ago. */
   readonly created?: Moment;
   readonly updated?: Moment;
   readonly downloads?: number;
@@ -108,9 +119,9 @@ export interface SeedVersions {
   readonly versions: number;
   /** Another number, other versions. 1 where it is left out. */
   readonly seed?: number;
-  /** The age of the oldest: `3 years ago` where it is left out. */
+  /** The age of the oldest: three years before the newest where it is left out, or when the package was created. */
   readonly since?: Moment;
-  /** The age of the newest: `1 hour ago` where it is left out. */
+  /** The age of the newest: `1 hour ago` where it is left out, or when the package was deleted. */
   readonly until?: Moment;
 }
 
@@ -119,8 +130,10 @@ export interface SeedFleet {
   readonly owner: string;
   /** How many packages. */
   readonly packages: number;
-  /** How many versions they have together: up to 100,000 a package. */
+  /** How many versions they have together: up to 100,000 a package, and at least one. */
   readonly versions: number;
+  /** Another number, other packages. 1 where it is left out. */
   readonly seed?: number;
+  /** The age of the oldest version: `3 years ago` where it is left out. */
   readonly since?: Moment;
 }
