@@ -19,6 +19,8 @@ import type { Token } from "./state/model.ts";
 
 /** A request, taken apart. */
 export interface Asked {
+  /** Which it is of all, counted from 1 as they come in. */
+  readonly number: number;
   readonly request: Request;
   readonly url: URL;
   readonly route: Route | undefined;
@@ -37,7 +39,9 @@ export function takeApart(core: Core, request: Request, connection: Connection |
   const caller = callerOf(request.headers.get("authorization"), state.registry, clock.now());
   const token = tokenOf(caller);
   const page = route?.to === "operation" ? route.operation.docs : (route?.endpoint.docs ?? "");
+  core.asked += 1;
   return {
+    number: core.asked,
     request,
     url,
     route,
@@ -70,7 +74,7 @@ export function answerAsked(core: Core, asked: Asked, body: Body): Answer {
   const counts = !free && !limited && !(fresh.status === 304 && token);
   const standing = counts ? limiter.spend(cost) : limiter.standing(cost);
   const shown = limited?.limit === "secondary" ? undefined : standing;
-  const headers = commonHeaders({ number: core.ledger.count + 1, token, apiVersion, profile, standing: shown });
+  const headers = commonHeaders({ number: asked.number, token, apiVersion, profile, standing: shown });
   return { ...fresh, headers: Object.assign(headers, fresh.headers) };
 }
 

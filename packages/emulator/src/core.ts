@@ -35,6 +35,8 @@ export interface Core {
   readonly ledger: Ledger;
   readonly limiter: Limiter;
   state: State;
+  /** How many requests have come in. */
+  asked: number;
 }
 
 /** What changes. */
@@ -61,6 +63,7 @@ export function createCore(options: EmulatorOptions): Core {
     faults: createFaults({ tokenName: (text) => tokenName(core.state.registry, text) }),
     ledger: createLedger(),
     limiter: new Limiter(options.rateLimits, profile, assumed, clock),
+    asked: 0,
     state: firstState(profile, assumed, options.seed === undefined ? demoSeed : parseSeed(options.seed), clock.now()),
   };
   return core;

@@ -95,11 +95,11 @@ function sceneOf(core: Core, asked: Asked, answered: (instead: Answer) => void):
 }
 
 /** What is answered outside of the usual order has the same headers; without those of limits if it is the secondary one's. */
-function withHeaders(core: Core, { caller, cost }: Asked, answer: Answer, withLimit: boolean): Answer {
+function withHeaders(core: Core, { caller, cost, number }: Asked, answer: Answer, withLimit: boolean): Answer {
   const token = caller.is === "known" ? caller.token : undefined;
-  const { limiter, profile, ledger } = core;
+  const { limiter, profile } = core;
   const standing = withLimit ? limiter.standing(cost) : undefined;
-  const headers = commonHeaders({ number: ledger.count + 1, token, apiVersion: undefined, profile, standing });
+  const headers = commonHeaders({ number, token, apiVersion: undefined, profile, standing });
   return { ...answer, headers: Object.assign(headers, answer.headers) };
 }
 

@@ -40,7 +40,8 @@ function changeProblems(change: unknown, index: number): SeedProblem[] {
 function members(
   value: unknown,
 ): Partial<Record<keyof Snapshot | keyof Change | "do" | "package" | "push" | "version", unknown>> {
-  return typeof value === "object" && value !== null ? value : {};
+  // A copy has what the value itself has: lists have a push, too.
+  return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
 function isTime(value: unknown): boolean {
