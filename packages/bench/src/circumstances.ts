@@ -2,22 +2,8 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import { installed } from "./places.ts";
 
-const packages = [
-  "@ghpkg/client",
-  "@octokit/rest",
-  "@octokit/core",
-  "@octokit/plugin-paginate-rest",
-  "@octokit/plugin-retry",
-  "@octokit/plugin-throttling",
-  "@octokit/openapi-types",
-  "openapi-fetch",
-  "esbuild",
-  "typescript",
-  "typescript-6.0",
-] as const;
-
 /** What was measured, by version. */
-export async function versions(): Promise<Record<string, string>> {
+export async function versions(packages: readonly string[]): Promise<Record<string, string>> {
   const found = packages.map(async (name) => {
     const manifest: unknown = JSON.parse(await readFile(installed(name, "package.json"), "utf8"));
     // Every package that is installed has a version.

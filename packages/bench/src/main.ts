@@ -1,16 +1,19 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { machine, versions } from "./circumstances.ts";
-import { measureClient } from "./client/measure.ts";
-import { clientParts, readCommand } from "./command.ts";
+import { client } from "./client/suite.ts";
+import { readCommand } from "./command.ts";
 import type { Request } from "./command.ts";
+import { emulator } from "./emulator/suite.ts";
+import { measureParts } from "./measurement.ts";
 import { home } from "./places.ts";
 import { renderReport } from "./render-report.ts";
 import { reportJson } from "./report-json.ts";
 import type { Report } from "./report.ts";
 
+const suites = { client, emulator };
 const args = process.argv.slice(2);
-const command = readCommand(args);
+const command = readCommand(args, { client: Object.keys(client.parts), emulator: Object.keys(emulator.parts) });
 
 if (command.do === "refuse") {
   process.stderr.write(`bench: ${command.because}\n`);
@@ -24,9 +27,9 @@ if (command.do === "refuse") {
   }
 }
 
-async function measure({ parts, quick }: Request): Promise<void> {
-  const circumstances = { machine: machine(), versions: await versions() };
-  const tables = await measureClient({ parts, quick }, (line) => process.stderr.write(`${line}\n`));
+async function measure({ suite, parts, whole, quick }: Request<keyof typeof suites>): Promise<void> {
+  const circumstances = { machine: machine(), versions: await versions(suites[suite].packages) };
+  const tables = await measureParts(suites[suite], parts, { quick }, tell);
   const report: Report = {
     command: ["pnpm bench", ...args].join(" "),
     measured: new Date().toISOString().slice(0, 10),
@@ -35,8 +38,12 @@ async function measure({ parts, quick }: Request): Promise<void> {
   };
   process.stdout.write(`\n${renderReport(report)}`);
   // What is kept is always a whole, careful run.
-  if (quick || parts.length < clientParts.length) return;
+  if (quick || !whole) return;
   await mkdir(join(home, "results"), { recursive: true });
-  await writeFile(join(home, "results", "client.json"), reportJson(report));
-  process.stdout.write("Written to packages/bench/results/client.json.\n");
+  await writeFile(join(home, "results", `${suite}.json`), reportJson(report));
+  process.stdout.write(`Written to packages/bench/results/${suite}.json.\n`);
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
 }

@@ -6,7 +6,7 @@ import type { Sample } from "../rounds.ts";
 import { startMeasuring } from "../measuring-process.ts";
 import { figuresIn } from "../run-program.ts";
 import { median, medianRatio } from "../statistics.ts";
-import type { Care } from "./measure.ts";
+import type { Care } from "../measurement.ts";
 import { ours, oursRaw, peers, plainFetch } from "./peers.ts";
 import type { Peer } from "./peers.ts";
 

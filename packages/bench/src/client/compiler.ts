@@ -7,7 +7,7 @@ import { run } from "../run-program.ts";
 import { median } from "../statistics.ts";
 import { readDiagnostics } from "./diagnostics.ts";
 import type { Diagnostic } from "./diagnostics.ts";
-import type { Care } from "./measure.ts";
+import type { Care } from "../measurement.ts";
 import { facade, nothing, typePrograms } from "./type-programs.ts";
 import type { TypeProgram } from "./type-programs.ts";
 

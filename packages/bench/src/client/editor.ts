@@ -5,7 +5,7 @@ import { alternate } from "../rounds.ts";
 import type { Sample } from "../rounds.ts";
 import { median } from "../statistics.ts";
 import { startLanguageServer } from "./language-server.ts";
-import type { Care } from "./measure.ts";
+import type { Care } from "../measurement.ts";
 import { typePrograms } from "./type-programs.ts";
 import type { TypeProgram } from "./type-programs.ts";
 

@@ -3,7 +3,7 @@ import type { Table } from "../report.ts";
 import { alternate } from "../rounds.ts";
 import { figuresIn, runNode } from "../run-program.ts";
 import { median } from "../statistics.ts";
-import type { Care } from "./measure.ts";
+import type { Care } from "../measurement.ts";
 import { peers, plainFetch } from "./peers.ts";
 import type { Peer } from "./peers.ts";
 

@@ -27,7 +27,7 @@ interface Message {
 /** Starts the server of TypeScript 6.0, the last that speaks to editors in JavaScript. It installs no types by itself. */
 export function startLanguageServer(): LanguageServer {
   const tsserver = installed("typescript-6.0", "lib", "tsserver.js");
-  const costsReporter = pathToFileURL(program("report-costs.ts")).href;
+  const costsReporter = pathToFileURL(program("report-costs.mjs")).href;
   const child = spawn(
     process.execPath,
     ["--import", costsReporter, tsserver, "--disableAutomaticTypingAcquisition", "--suppressDiagnosticEvents"],

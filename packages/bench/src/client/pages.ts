@@ -6,7 +6,7 @@ import type { Table } from "../report.ts";
 import { alternate } from "../rounds.ts";
 import { figuresIn, runNode } from "../run-program.ts";
 import { median, medianRatio } from "../statistics.ts";
-import type { Care } from "./measure.ts";
+import type { Care } from "../measurement.ts";
 
 interface Reader {
   readonly id: string;
