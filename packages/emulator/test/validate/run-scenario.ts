@@ -1,8 +1,8 @@
 import type { EditionId } from "@ghpkg/types";
+import { createEmulator } from "../../src/index.ts";
 import type { Coverage } from "../../src/index.ts";
 import type { Operation } from "../../src/operations/operation.ts";
 import type { AnswerToValidate } from "../../src/validate.ts";
-import { checkedEmulator } from "../checked-emulator.ts";
 import { scenarioSeed } from "./scenario-seed.ts";
 import type { Scenario, Target } from "./scenarios.ts";
 import { answerOf } from "./violations.ts";
@@ -13,9 +13,9 @@ export interface Outcome {
   readonly coverage: Coverage;
 }
 
-/** Does what a scenario says with an operation, in an emulator of its own. */
+/** Does what a scenario says with an operation, in an emulator of its own; whoever calls looks at the answer. */
 export async function runScenario(edition: EditionId, scenario: Scenario, operation: Operation): Promise<Outcome> {
-  const emulator = checkedEmulator({ edition, seed: scenarioSeed, ...scenario.options });
+  const emulator = createEmulator({ edition, seed: scenarioSeed, ...scenario.options });
   if (scenario.fault) emulator.faults.add(scenario.fault);
   const { target = {}, token = "ghp_mona", query = "", headers = {}, body } = scenario.request(operation);
   const base = edition.startsWith("ghes-") ? "https://ghe.example.com/api/v3" : "https://api.github.com";
