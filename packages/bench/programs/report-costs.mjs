@@ -4,5 +4,6 @@ process.on("message", () => {
   const { system, user } = process.cpuUsage();
   process.send?.({ bytes: process.memoryUsage.rss(), cpuSeconds: (user + system) / 1e6 });
 });
-// A channel to the parent must not keep the program open.
+// The program ends with its parent; and a channel to it must not keep the program open.
+process.on("disconnect", () => process.exit());
 process.channel?.unref();
