@@ -1,5 +1,6 @@
-// What a newcomer runs first (`npm start`): slices every edition and API version, generates, builds, reports, and runs
-// one typed example on the result. Turbo does the work; what has not changed comes from its cache.
+// What a newcomer runs first (`npm start`): slices every edition and API version, generates, builds, reports, runs one typed
+// example on the result, and shows the client and the emulator at work. Turbo does the work; what has not changed comes from its
+// cache.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gateName } from "./check/gates.ts";
@@ -27,8 +28,22 @@ await endWithMessage("start", async () => {
   const example = done.find(({ task }) => task === "example");
   process.stdout.write(`\n${sliceTable(await readSliceReport(root), sliced?.cached ?? false)}\n${cacheLine(done)}\n`);
   if (example) process.stdout.write(exampleLines(await readFile(join(root, example.logFile), "utf8")));
+  await showTour();
   process.stdout.write("\nNext: npm test runs every gate; README.md says how to use the packages.\n");
 });
+
+/** Against packages that have just been built: they are loaded now. */
+async function showTour(): Promise<void> {
+  const { createEmulator } = await import("@ghpkg/emulator");
+  const { ownClients, tour } = await import("./start/tour.ts");
+  const listening = await createEmulator().listen();
+  try {
+    await tour(listening.url, (line) => process.stdout.write(`${line}\n`));
+  } finally {
+    await listening.close();
+  }
+  process.stdout.write(ownClients);
+}
 
 async function runStage(tasks: readonly string[]): Promise<readonly Gate[]> {
   const request = { gates: tasks, turboOptions: [] };

@@ -17,11 +17,15 @@ beforeAll(async () => {
 }, 10 * minute);
 afterAll(() => copy.remove());
 
-test("the first run slices and builds everything, and runs the example", () => {
+test("the first run slices and builds everything, runs the example, and shows the client and the emulator at work", () => {
   expect(first).toMatchObject({ ok: true });
   expect(first.output).toMatch(/\nfpt +2026-03-10 +@octokit\/openapi@\S+ +27 +30 of .* s\n/);
   expect(first.output).toMatch(/\nghes-3\.19 +2022-11-28 +@octokit\/openapi@\S+ +27 +30 of .* s\n/);
   expect(tasksRun()).toBeGreaterThan(4);
+  expect(first.output).toMatch(
+    /readOnly, operation, .*\n {4}→ no: .*\n.*\n {4}→ 403: The token lacks delete:packages\./,
+  );
+  expect(first.output).toContain("npm run emulator");
   expect(first.output).toContain("untagged: DELETE /orgs/octo-org/packages/container/hello-world/versions/786067");
 });
 
