@@ -47,8 +47,10 @@ async function pass(answer: Answering, request: Request, { incoming, outgoing }:
   }
 }
 
-function connectionOf({ remoteAddress }: Socket): Connection {
-  return remoteAddress === undefined ? { unixSocket: true } : { remoteAddress: plainAddress(remoteAddress) };
+function connectionOf({ remoteAddress, destroyed }: Socket): Connection {
+  if (remoteAddress !== undefined) return { remoteAddress: plainAddress(remoteAddress) };
+  // A connection that is gone has no address any more: that makes no Unix socket of it, on which all is allowed.
+  return destroyed ? {} : { unixSocket: true };
 }
 
 /** HTTP/1.0 has no such header; Node refuses HTTP/1.1 without it. */

@@ -1,6 +1,10 @@
+import { createServer } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Listening } from "../../src/index.ts";
+import type { Connection } from "../../src/connection.ts";
+import { controlAllowed } from "../../src/control/control-allowed.ts";
 import { createEmulator } from "../../src/node/index.ts";
+import { requestListener } from "../../src/node/request-listener.ts";
 import { aSeed } from "../a-seed.ts";
 import { bodyOf, lines, rawRequest } from "../node/raw-request.ts";
 
@@ -55,4 +59,22 @@ describe("over a connection, the control", () => {
     expect(status).toBe(403);
     expect(github.faults.list()).toHaveLength(1);
   });
+});
+
+test("a connection that is gone before it is looked at is taken for one of another machine", async () => {
+  const seen: string[] = [];
+  const listener = requestListener(async (request, connection: Connection) => {
+    seen.push(controlAllowed(request, connection).allowed ? "allowed" : "refused");
+    return new Response("ok");
+  });
+  const server = createServer((incoming, outgoing) => {
+    incoming.socket.destroy();
+    listener(incoming, outgoing);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  await rawRequest({ host: "127.0.0.1", port }, lines("POST /_emulator/reset HTTP/1.1", "Host: localhost"));
+  await expect.poll(() => seen).toEqual(["refused"]);
+  server.close();
 });
