@@ -38,7 +38,7 @@ const members = "owner type package repository visibility name id tags downloads
   " ",
 );
 
-function checkVersion({ type, name, id, tags, downloads, children }: PushedVersion): void {
+function checkVersion({ type, name, id, tags, downloads, children, description, license }: PushedVersion): void {
   const tagged = type === "container" || type === "docker";
   if (name === undefined ? !tagged : !isName(name)) throw wrong("name", "a version, like 1.0.0", name);
   if (tagged && name !== undefined && !/^sha256:[0-9a-f]{64}$/.test(name)) {
@@ -49,6 +49,8 @@ function checkVersion({ type, name, id, tags, downloads, children }: PushedVersi
   if (tags !== undefined && !(tagged && isNames(tags)))
     throw wrong("tags", "a list of tags, of a container only", tags);
   if (children !== undefined && !isNames(children)) throw wrong("children", "a list of digests", children);
+  if (description !== undefined && typeof description !== "string") throw wrong("description", "a text", description);
+  if (license !== undefined && typeof license !== "string") throw wrong("license", "a text, like MIT", license);
 }
 
 function checkPackage({ repository, visibility }: PushedVersion, registry: Registry, granular: boolean): void {

@@ -106,6 +106,10 @@ describe("the control", () => {
     const github = emulated();
     const version = { owner: "acme", type: "pypi", package: "app" };
     expect(await told(github, "POST /push", version)).toMatchObject([400, { path: "push.type" }]);
+    const described = { owner: "acme", type: "container", package: "app", description: 5 };
+    expect(await told(github, "POST /push", described)).toMatchObject([400, { path: "push.description" }]);
+    const licensed = { owner: "acme", type: "container", package: "app", license: {} };
+    expect(await told(github, "POST /push", licensed)).toMatchObject([400, { path: "push.license" }]);
     const [, snapshot] = await told(github, "GET /snapshot");
     const wrong = { ...Object(snapshot), seed: { users: [{ login: 3 }] } };
     expect(await told(github, "PUT /snapshot", wrong)).toMatchObject([400, { path: "seed.users[0].login" }]);
