@@ -59,6 +59,18 @@ describe("the list of faults", () => {
   });
 });
 
+test("a regular expression is the fault's own: what else it is used for changes nothing", () => {
+  const faults = createFaults();
+  const path = /versions/;
+  faults.add({ effect: { cut: true }, path });
+  path.compile("packages$");
+  expect(faults.plan(asked())).toHaveLength(1);
+  const global = /versions/g;
+  faults.add({ effect: { badJson: true }, path: global });
+  faults.plan(asked());
+  expect(global.lastIndex).toBe(0);
+});
+
 describe("a fault is taken away", () => {
   test("by what adding it returned, which does nothing the second time", () => {
     const faults = createFaults();

@@ -40,6 +40,12 @@ describe("bad JSON", () => {
     },
   );
 
+  test("does not keep the length of what it was made of", async () => {
+    const whole = (): Response => new Response("[1, 2]", { headers: { "content-length": "6" } });
+    const response = await meeting([{ badJson: true }], {}, whole).answered;
+    expect(response.headers.get("content-length") ?? "3").toBe(String((await response.text()).length));
+  });
+
   test("is no body where there is none", async () => {
     const response = await meeting([{ badJson: true }], {}, () => new Response(null, { status: 204 })).answered;
     expect(await response.text()).toBe("");
