@@ -34,7 +34,7 @@ export function createClock(start: ClockStart = {}, wall: () => Time = Date.now)
   return {
     now,
     set: (time) => set(timeOf(time)),
-    advance: (by) => set(timeOf(now() + durationOf(by))),
+    advance: (by) => set(now() + durationOf(by)),
     freeze(at) {
       base = at === undefined ? now() : timeOf(at);
       since = undefined;

@@ -34,6 +34,6 @@ export type { Assumption, Assumptions } from "./assumption-table.ts";
 export type { AssumptionChoices, AssumptionName } from "./assumptions.ts";
 
 // What goes wrong on purpose, and what was asked.
-export type { Fault, FaultEffect, Faults } from "./faults/fault.ts";
+export type { Fault, FaultEffect, Faults, ListedFault } from "./faults/fault.ts";
 export { InputError } from "./faults/input-error.ts";
 export type { Coverage, RequestRecord, Requests } from "./requests/ledger.ts";
