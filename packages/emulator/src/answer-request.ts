@@ -75,6 +75,8 @@ export function answerAsked(core: Core, asked: Asked, body: Body): Answer {
   const standing = counts ? limiter.spend(cost) : limiter.standing(cost);
   const shown = limited?.limit === "secondary" ? undefined : standing;
   const headers = commonHeaders({ number: asked.number, token, apiVersion, profile, standing: shown });
+  // Prism reads what is called JSON, and breaks on a 304: https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5
+  if (fresh.body === undefined) delete headers["content-type"];
   return { ...fresh, headers: Object.assign(headers, fresh.headers) };
 }
 
