@@ -67,7 +67,7 @@ test("a state is on the disk soon after a change, whole, and outlives a crash", 
     body: JSON.stringify({ owner: demoSeed.organizations?.[0]?.login, type: "npm", package: "new", name: "1.0.0" }),
   });
   expect(response.ok).toBe(true);
-  await expect.poll(() => readdir(dir)).toEqual(["state.json"]);
+  await expect.poll(() => readdir(dir), { timeout: 30_000 }).toEqual(["state.json"]);
   one.child.kill("SIGKILL");
   expect(await one.ended).toBe("SIGKILL");
 

@@ -1,3 +1,4 @@
+import { execFile } from "node:child_process";
 import { chmod, lstat, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -51,6 +52,20 @@ test("what cannot be written is told with its name, and leaves nothing behind", 
   await expect(writeWhole(join(dir, "missing/state.json"), "new", "1")).rejects.toThrow(
     "missing/state.json: could not be written: there is no such folder",
   );
+  expect(await readdir(dir)).toEqual(["state.json"]);
+});
+
+test("a write that fails half way leaves the old file and no temporary one", async () => {
+  await writeFile(file, "old");
+  const module = JSON.stringify(join(import.meta.dirname, "../../src/node/cli/files.ts"));
+  const program = `const { writeWhole } = await import(${module}); await writeWhole("state.json", "long ".repeat(10_000), "1")`;
+  // No file may grow beyond 8 blocks: 4 or 8 KB, of which this needs 50.
+  const shell = ["-c", 'ulimit -f 8 && exec "$0" "$@"', process.execPath, "--input-type=module", "-e", program];
+  const failed = await new Promise<string>((resolve) => {
+    execFile("sh", shell, { cwd: dir }, (_, __, stderr) => resolve(stderr));
+  });
+  expect(failed).toContain("state.json: could not be written");
+  expect(await readFile(file, "utf8")).toBe("old");
   expect(await readdir(dir)).toEqual(["state.json"]);
 });
 

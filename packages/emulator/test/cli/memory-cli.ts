@@ -39,11 +39,10 @@ export function cli(args: string, files: Record<string, string> = {}): Running {
     files,
     stdout: () => stdout,
     stderr: () => stderr,
-    url: () =>
-      expect
-        .poll(() => /http:\/\/[\w.:[\]/]+/.exec(stdout)?.[0])
-        .toBeDefined()
-        .then(() => urlIn(stdout)),
+    async url() {
+      await expect.poll(() => urlIn(stdout), { timeout: 30_000 }).toBeDefined();
+      return urlIn(stdout) ?? "";
+    },
     end() {
       asked();
       return code;
@@ -52,6 +51,6 @@ export function cli(args: string, files: Record<string, string> = {}): Running {
   };
 }
 
-function urlIn(stdout: string): string {
-  return /(?:listens on |"url":")(http:[^"\s]+)/.exec(stdout)?.[1] ?? "";
+function urlIn(stdout: string): string | undefined {
+  return /(?:listens on |"url":")(http:[^"\s]+)/.exec(stdout)?.[1];
 }
