@@ -71,15 +71,15 @@ test("an example that uses what only Node has, without naming process, is found"
 });
 
 test("an example may read its token from the environment", async () => {
-  const code = 'if (process.env["GH_TOKEN"] !== "made-up-token") throw new Error("no token");\n';
+  const code = 'if (process.env["GH_TOKEN"] !== "ghp_demo_admin") throw new Error("no token");\n';
   expect(await tryExample(folder.dir, "token", code)).toMatchObject({ ok: true });
 });
 
-test("an example that calls what GitHub in memory does not know is found, even if it catches the failure", async () => {
+test("an example that calls what the emulator does not know is found, even if it catches the failure", async () => {
   const code = 'await fetch("https://api.github.com/zen").catch(() => {});\n';
   expect(await tryExample(folder.dir, "zen", code)).toMatchObject({
     ok: false,
-    output: "the example calls GET https://api.github.com/zen, which is not in test/fake-github",
+    output: "the example calls GET https://api.github.com/zen, which the emulator does not know",
   });
 });
 

@@ -6,9 +6,9 @@ import { runProgram } from "../../run-program.ts";
 
 const strict = ["--strict", "--module", "nodenext", "--target", "es2022", "--lib", "es2023,dom", "--pretty", "false"];
 const tsc = join(dirname(fileURLToPath(import.meta.resolve("typescript-7.0/package.json"))), "bin/tsc");
-const fakeFetch = pathToFileURL(join(import.meta.dirname, "fake-fetch.ts")).href;
+const emulatedFetch = pathToFileURL(join(import.meta.dirname, "emulated-fetch.ts")).href;
 
-/** Compiles an example in a folder, and runs it with a made-up token and a GitHub in memory. Resolves to what failed, or to the run. */
+/** Compiles an example in a folder, and runs it with a token of the demo seed and an emulated GitHub. Resolves to what failed, or to the run. */
 export async function tryExample(folder: string, name: string, code: string): Promise<Ran> {
   const file = `${name.replaceAll(/\W/g, "-")}.ts`;
   await writeFile(join(folder, file), code);
@@ -16,9 +16,9 @@ export async function tryExample(folder: string, name: string, code: string): Pr
   const types = /\bprocess\.|"node:/.test(code) ? "node" : "";
   const compiled = await runProgram(process.execPath, [tsc, ...strict, "--types", types, file], { cwd: folder });
   if (!compiled.ok) return compiled;
-  return runProgram(process.execPath, ["--import", fakeFetch, file.replace(/ts$/, "js")], {
+  return runProgram(process.execPath, ["--import", emulatedFetch, file.replace(/ts$/, "js")], {
     cwd: folder,
-    env: { ...withoutGithub(process.env), GH_TOKEN: "made-up-token" },
+    env: { ...withoutGithub(process.env), GH_TOKEN: "ghp_demo_admin" },
   });
 }
 
