@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import type { Metafile, Plugin } from "esbuild";
@@ -11,23 +12,33 @@ export interface Bundle {
   readonly files: readonly (readonly [string, number])[];
 }
 
-/** Bundles a program for browsers, minified; `gzip -9`. Imports that `leaveOut` says are not followed. */
+/**
+ * Bundles a program for browsers, minified; `gzip -9`. What it imports only when it needs it is a file of its own, and does not count.
+ * Imports that `leaveOut` says are not followed.
+ */
 export async function bundle(entry: string, leaveOut?: RegExp): Promise<Bundle> {
   const { metafile, outputFiles } = await build({
     absWorkingDir: home,
-    entryPoints: [entry],
+    entryPoints: { entry },
     bundle: true,
+    splitting: true,
     minify: true,
     format: "esm",
     platform: "browser",
     target: "es2022",
+    outdir: "bundle",
     write: false,
     metafile: true,
     logLevel: "silent",
     plugins: leaveOut ? [leavingOut(leaveOut)] : [],
   });
-  const code = outputFiles[0]?.contents ?? new Uint8Array();
-  return { bytes: code.length, gzip: gzipSync(code, { level: 9 }).length, files: bytesByFile(metafile) };
+  const loaded = loadedAtOnce(metafile);
+  const codes = outputFiles.filter(({ path }) => loaded.has(relative(home, path))).map(({ contents }) => contents);
+  return {
+    bytes: sum(codes.map((code) => code.length)),
+    gzip: sum(codes.map((code) => gzipSync(code, { level: 9 }).length)),
+    files: bytesByFile(metafile, loaded),
+  };
 }
 
 function leavingOut(filter: RegExp): Plugin {
@@ -39,10 +50,27 @@ function leavingOut(filter: RegExp): Plugin {
   };
 }
 
-function bytesByFile({ outputs }: Metafile): Bundle["files"] {
-  const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs));
+/** The outputs that a page loads before the program runs: the entry's, and what that imports by a statement. */
+function loadedAtOnce({ outputs }: Metafile): ReadonlySet<string> {
+  const loaded = new Set<string>();
+  const waiting = ["bundle/entry.js"];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (loaded.has(next)) continue;
+    loaded.add(next);
+    const statements = outputs[next]?.imports.filter(({ kind, external }) => kind === "import-statement" && !external);
+    waiting.push(...(statements ?? []).map(({ path }) => path));
+  }
+  return loaded;
+}
+
+function bytesByFile({ outputs }: Metafile, loaded: ReadonlySet<string>): Bundle["files"] {
+  const inputs = [...loaded].flatMap((path) => Object.entries(outputs[path]?.inputs ?? {}));
   return inputs
     .map(([path, { bytesInOutput }]) => [path.replace(/^.*node_modules\/|^(\.\.\/)+/, ""), bytesInOutput] as const)
     .filter(([, bytes]) => bytes > 0)
     .toSorted(([, a], [, b]) => b - a);
+}
+
+function sum(figures: readonly number[]): number {
+  return figures.reduce((total, figure) => total + figure, 0);
 }

@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { bundle } from "../src/bundle.ts";
 
@@ -17,7 +17,25 @@ test("a bundle has all that its program imports, and says which file brings how 
   const { bytes, gzip, files } = await bundle(await entry());
   expect(bytes).toBeGreaterThan(1000);
   expect(gzip).toBeLessThan(200);
-  expect(files.map(([file]) => file.replace(/^.*\//, ""))).toEqual(["table.generated.js", "index.js"]);
+  expect(files.map(([file]) => basename(file))).toEqual(["table.generated.js", "index.js"]);
+});
+
+test("what a program imports only when it needs it does not count", async () => {
+  const main = await entry();
+  await writeFile(main, 'export const later = () => import("./table.generated.js"); export { same } from "./both.js";');
+  await writeFile(join(dirname(main), "both.js"), 'export const same = "y".repeat(7);');
+  const { bytes, files } = await bundle(main);
+  expect(bytes).toBeLessThan(300);
+  expect(files.map(([file]) => basename(file)).toSorted()).toEqual(["both.js", "index.js"]);
+});
+
+test("what is imported both at once and later does count", async () => {
+  const main = await entry();
+  await writeFile(
+    main,
+    'export { table } from "./table.generated.js"; export const later = () => import("./table.generated.js");',
+  );
+  await expect(bundle(main)).resolves.toMatchObject({ bytes: expect.toSatisfy((bytes) => bytes > 1000) });
 });
 
 test("what is to be left out is left out", async () => {
