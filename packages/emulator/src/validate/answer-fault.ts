@@ -15,10 +15,15 @@ export interface FoundFault extends ResponseFault {
 
 /** How a value is shown: what it is, and the beginning of it if it is no object or list. */
 export function shown(value: unknown): string {
+  if (value === undefined || value === null || typeof value === "object") return kindOf(value);
+  const text = JSON.stringify(value);
+  return `the ${typeof value} ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`;
+}
+
+/** What a value is, without what is in it: nobody knows what a key that is not declared holds. */
+export function kindOf(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";
   if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (typeof value === "object") return "an object";
-  const text = JSON.stringify(value);
-  return `the ${typeof value} ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`;
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

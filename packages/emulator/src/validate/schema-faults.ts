@@ -1,5 +1,5 @@
 import type { FoundFault } from "./answer-fault.ts";
-import { shown } from "./answer-fault.ts";
+import { kindOf, shown } from "./answer-fault.ts";
 import type { SchemaError, Validate } from "./schema-runtime.ts";
 
 /**
@@ -19,7 +19,7 @@ function faultOf({ keyword, instancePath, params }: SchemaError, body: unknown):
   const place = `/body${instancePath}`;
   if (keyword === undeclared) {
     const key = String(params["unevaluatedProperty"]);
-    const received = shown(at(body, `${instancePath}/${escaped(key)}`));
+    const received = kindOf(at(body, `${instancePath}/${escaped(key)}`));
     return { pointer: `${place}/${escaped(key)}`, expected: "no such key", received, is: "undeclared" };
   }
   if (keyword === "required") {
