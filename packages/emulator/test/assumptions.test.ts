@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { assumptionTable, createEmulator } from "../src/index.ts";
+import { assumptionTable } from "../src/index.ts";
 import type { AssumptionChoices, AssumptionName, Seed } from "../src/index.ts";
 import { aContainer, anNpmPackage, aSeed } from "./a-seed.ts";
 import { ask } from "./ask.ts";
+import { checkedEmulator } from "./checked-emulator.ts";
 
 const docker = {
   owner: "acme",
@@ -96,7 +97,7 @@ const calls: Readonly<Record<AssumptionName, readonly [call: string, token: stri
 async function answered(name: AssumptionName, assumptions: AssumptionChoices): Promise<string> {
   const [call, token] = calls[name];
   const clock = { now: name === "apiVersionGoneText" ? "2029-01-01T00:00:00Z" : "2026-01-01T00:00:00Z", frozen: true };
-  const github = createEmulator({ seed: seed satisfies Seed, assumptions, clock });
+  const github = checkedEmulator({ seed: seed satisfies Seed, assumptions, clock });
   const first = async (path: string): Promise<string> => {
     const { body } = await ask(github, `GET ${path}`, "ghp_mona");
     return String(Array.isArray(body) ? Object(body[0]).id : "");
@@ -128,12 +129,12 @@ describe("an assumption", () => {
 
   test("that there is not is refused, with those that there are", () => {
     // @ts-expect-error it may come from a command line
-    expect(() => createEmulator({ assumptions: { nothing: 1 } })).toThrow('"nothing" is no assumption: there are');
+    expect(() => checkedEmulator({ assumptions: { nothing: 1 } })).toThrow('"nothing" is no assumption: there are');
   });
 
   test("is refused what it cannot be", () => {
     // @ts-expect-error it may come from a command line
-    expect(() => createEmulator({ assumptions: { packageTypeStatus: 500 } })).toThrow(
+    expect(() => checkedEmulator({ assumptions: { packageTypeStatus: 500 } })).toThrow(
       "assumptions.packageTypeStatus is 500: it can be 400, 422.",
     );
   });

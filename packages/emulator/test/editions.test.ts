@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { createEmulator } from "../src/index.ts";
 import { aContainer, aSeed } from "./a-seed.ts";
 import { ask, refusalOf } from "./ask.ts";
+import { checkedEmulator } from "./checked-emulator.ts";
 
 const app = "/orgs/acme/packages/container/app";
 
 describe("Enterprise Server", () => {
-  const github = createEmulator({ seed: aSeed([aContainer("app", [["1"], ["2"]])]), edition: "ghes-3.19" });
+  const github = checkedEmulator({ seed: aSeed([aContainer("app", [["1"], ["2"]])]), edition: "ghes-3.19" });
 
   test("has its API under /api/v3, and nowhere else", async () => {
     expect(await refusalOf(github, `GET /api/v3${app}`, "ghp_mona")).toBe("200");
     expect(await refusalOf(github, `GET ${app}`, "ghp_mona")).toBe("404 Not Found");
-    expect(await refusalOf(createEmulator(), `GET /api/v3${app}`, "ghp_mona")).toMatch(/^40[14]/);
+    expect(await refusalOf(checkedEmulator(), `GET /api/v3${app}`, "ghp_mona")).toMatch(/^40[14]/);
   });
 
   test("has addresses of its own host, and names its release", async () => {
@@ -59,7 +59,7 @@ describe("Enterprise Cloud", () => {
   const repositories = [{ name: "octocat/hello-world" }];
   const packages = [aContainer("app", [["1"]], { visibility: "public" })];
   const seed = aSeed(packages, { organizations, tokens, repositories });
-  const github = createEmulator({ seed, edition: "ghec" });
+  const github = checkedEmulator({ seed, edition: "ghec" });
 
   test("refuses tokens that are not authorized for an organization's single sign-on, and says where to authorize them", async () => {
     const { status, body, headers } = await ask(github, `GET ${app}`, "ghp_mona");
@@ -81,7 +81,7 @@ describe("Enterprise Cloud", () => {
   });
 
   test("is the only edition with single sign-on", async () => {
-    expect(await refusalOf(createEmulator({ seed }), `GET ${app}`, "ghp_mona")).toBe("200");
+    expect(await refusalOf(checkedEmulator({ seed }), `GET ${app}`, "ghp_mona")).toBe("200");
   });
 
   test("lets an organization forbid classic tokens", async () => {
@@ -93,7 +93,7 @@ describe("Enterprise Cloud", () => {
 
   test("has sites of its own with data residency, by the host that is asked or by the option", async () => {
     const page = async (host: string, subdomain?: string): Promise<unknown> => {
-      const own = createEmulator({ seed, edition: "ghec", ...(subdomain !== undefined && { subdomain }) });
+      const own = checkedEmulator({ seed, edition: "ghec", ...(subdomain !== undefined && { subdomain }) });
       const response = await own.fetch(`${host}${app}`, { headers: { authorization: "Bearer ghp_authorized" } });
       return Object(await response.json()).html_url;
     };
@@ -106,7 +106,7 @@ describe("Enterprise Cloud", () => {
 
 test("an edition that there is not is refused with those that there are", () => {
   // @ts-expect-error it may come from a command line
-  expect(() => createEmulator({ edition: "ghes-2.0" })).toThrow(
+  expect(() => checkedEmulator({ edition: "ghes-2.0" })).toThrow(
     '"ghes-2.0" is no edition: there are fpt, ghec, ghes-3.17',
   );
 });

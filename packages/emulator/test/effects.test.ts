@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { createEmulator } from "../src/index.ts";
 import type { Emulator } from "../src/index.ts";
 import { aContainer, anNpmPackage, aSeed } from "./a-seed.ts";
 import { ask, namesIn, refusalOf } from "./ask.ts";
+import { checkedEmulator } from "./checked-emulator.ts";
 
 const many = Array.from({ length: 10 }, (_, index) => [`${index}`]);
 const seed = aSeed([aContainer("app", many), anNpmPackage("lib", ["1.0.0"])]);
@@ -15,7 +15,7 @@ async function idsOf(github: Emulator, query = ""): Promise<number[]> {
 
 describe("an effect", () => {
   test("of stale lists holds versions that are gone", async () => {
-    const github = createEmulator({ seed, effects: { staleEntries: 1 } });
+    const github = checkedEmulator({ seed, effects: { staleEntries: 1 } });
     const [newest] = await idsOf(github);
     await ask(github, `DELETE ${versions}/${newest}`, "ghp_mona");
     expect(await idsOf(github)).toContain(newest);
@@ -23,21 +23,21 @@ describe("an effect", () => {
   });
 
   test("of deleted names lists packages that are gone as deleted_…", async () => {
-    const github = createEmulator({ seed, effects: { deletedNames: true } });
+    const github = checkedEmulator({ seed, effects: { deletedNames: true } });
     await ask(github, "DELETE /orgs/acme/packages/npm/lib", "ghp_mona");
     expect(namesIn(await ask(github, "GET /orgs/acme/packages?package_type=npm", "ghp_mona"))).toEqual(["deleted_lib"]);
     expect(await refusalOf(github, "GET /orgs/acme/packages/npm/deleted_lib", "ghp_mona")).toMatch(/^404/);
   });
 
   test("of page drift moves the pages after the first", async () => {
-    const github = createEmulator({ seed, effects: { pageDrift: 2 } });
+    const github = checkedEmulator({ seed, effects: { pageDrift: 2 } });
     const first = await idsOf(github, "?per_page=4");
     const second = await idsOf(github, "?per_page=4&page=2");
     expect(second.slice(0, 2)).toEqual(first.slice(2));
   });
 
   test("is off unless it is switched on", async () => {
-    const github = createEmulator({ seed });
+    const github = checkedEmulator({ seed });
     const first = await idsOf(github, "?per_page=4");
     const [newest] = first;
     expect(await idsOf(github, "?per_page=4&page=2")).not.toContain(first[3]);
@@ -47,7 +47,7 @@ describe("an effect", () => {
 });
 
 test("a fault of drift moves the pages of the list that it meets, either way", async () => {
-  const github = createEmulator({ seed });
+  const github = checkedEmulator({ seed });
   const stop = github.faults.add({ effect: { drift: 3 }, path: versions, times: 1 });
   const before = await idsOf(github);
   expect(before).toHaveLength(13);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { createEmulator } from "../src/index.ts";
 import { aContainer, aSeed } from "./a-seed.ts";
 import { ask, refusalOf } from "./ask.ts";
+import { checkedEmulator } from "./checked-emulator.ts";
 
 const seed = aSeed([aContainer("team/app", [["1"], ["2"]]), aContainer("app", [["1"]])]);
-const github = createEmulator({ seed });
+const github = checkedEmulator({ seed });
 const app = "/orgs/acme/packages/container/team%2Fapp";
 
 describe("a path", () => {
@@ -67,7 +67,7 @@ describe("every answer", () => {
 
 describe("an answer that can be read again", () => {
   test("is not sent to who has it, and costs nothing then", async () => {
-    const own = createEmulator({ seed });
+    const own = checkedEmulator({ seed });
     const first = await ask(own, `GET ${app}`, "ghp_mona");
     const etag = first.headers.get("etag") ?? "";
     expect(etag).toMatch(/^"[0-9a-f]{64}"$/);
@@ -77,7 +77,7 @@ describe("an answer that can be read again", () => {
   });
 
   test("is sent anew when something has changed", async () => {
-    const own = createEmulator({ seed });
+    const own = checkedEmulator({ seed });
     const etag = (await ask(own, `GET ${app}`, "ghp_mona")).headers.get("etag") ?? "";
     own.push({ owner: "acme", type: "container", package: "team/app", tags: ["3"] });
     expect((await ask(own, `GET ${app}`, "ghp_mona", { "if-none-match": etag })).status).toBe(200);
@@ -109,7 +109,7 @@ describe("the API version", () => {
   });
 
   test("is gone two years after its successor; who names none gets the next", async () => {
-    const later = createEmulator({ seed, clock: { now: "2028-03-11T00:00:00Z" } });
+    const later = checkedEmulator({ seed, clock: { now: "2028-03-11T00:00:00Z" } });
     expect(await ask(later, `GET ${app}`, "ghp_mona", { "x-github-api-version": "2022-11-28" })).toMatchObject({
       status: 410,
     });
@@ -120,7 +120,7 @@ describe("the API version", () => {
 
 describe("a body", () => {
   const send = async (body: string): Promise<string> => {
-    const response = await createEmulator({ seed }).fetch(`https://api.github.com${app}`, {
+    const response = await checkedEmulator({ seed }).fetch(`https://api.github.com${app}`, {
       method: "DELETE",
       body,
       headers: { authorization: "Bearer ghp_mona" },
@@ -139,7 +139,7 @@ describe("a body", () => {
   });
 
   test("that never ends ends with who sends it, and nothing is done", async () => {
-    const own = createEmulator({ seed, rateLimits: { concurrent: 1 } });
+    const own = checkedEmulator({ seed, rateLimits: { concurrent: 1 } });
     const controller = new AbortController();
     const body = new ReadableStream({});
     // The standard wants duplex with a body that is a stream; the types do not know it.
@@ -159,7 +159,7 @@ describe("a body", () => {
 });
 
 test("a request without User-Agent is refused, before GitHub's API sees it", async () => {
-  const strict = createEmulator({ seed, userAgent: "always" });
+  const strict = checkedEmulator({ seed, userAgent: "always" });
   const refused = await ask(strict, `GET ${app}`, "ghp_mona");
   expect(refused).toMatchObject({
     status: 403,
@@ -183,7 +183,7 @@ describe("what clients ask besides", () => {
     expect(await asked(query, "ghp_mona")).toEqual({ data: { viewer: { login: "mona" } } });
     expect(await asked("{ rateLimit { cost } }", "ghp_mona")).toMatchObject({ errors: [{ type: "NOT_EMULATED" }] });
     expect(await asked(query, "ghp_wrong")).toMatchObject({ message: "Bad credentials", status: "401" });
-    const server = createEmulator({ seed, edition: "ghes-3.19" });
+    const server = checkedEmulator({ seed, edition: "ghes-3.19" });
     expect(await asked(query, "ghp_mona", "/api/graphql", server)).toEqual({ data: { viewer: { login: "mona" } } });
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
-import { createEmulator } from "../src/index.ts";
 import type { Emulator } from "../src/index.ts";
 import { aContainer, aSeed } from "./a-seed.ts";
 import { ask, refusalOf } from "./ask.ts";
+import { checkedEmulator } from "./checked-emulator.ts";
 
 const seed = aSeed([aContainer("app", [["1"], ["2"]])], {
   tokens: [
@@ -22,7 +22,7 @@ async function left(github: Emulator, call: string, token?: string): Promise<str
 
 describe("the primary limit", () => {
   test("is counted by user, whichever token is used, and by address without one", async () => {
-    const github = createEmulator({ seed });
+    const github = checkedEmulator({ seed });
     expect(await left(github, `GET ${app}`, "ghp_mona")).toBe("4999");
     expect(await left(github, `GET ${app}`, "ghp_mona_too")).toBe("4998");
     expect(await left(github, `GET ${app}`, "ghp_hubot")).toBe("4999");
@@ -31,7 +31,7 @@ describe("the primary limit", () => {
   });
 
   test("counts refusals as well, and tells how many were used until when", async () => {
-    const github = createEmulator({ seed });
+    const github = checkedEmulator({ seed });
     await ask(github, "GET /orgs/acme/packages/container/none", "ghp_mona");
     const { headers } = await ask(github, `GET ${app}`, "ghp_mona");
     expect(headers.get("x-ratelimit-limit")).toBe("5000");
@@ -42,7 +42,7 @@ describe("the primary limit", () => {
   });
 
   test("refuses what is more, and says until when; what is free stays free", async () => {
-    const github = createEmulator({ seed });
+    const github = checkedEmulator({ seed });
     expect(await left(github, `GET ${app}`, "ghp_small")).toBe("2");
     await ask(github, `GET ${app}`, "ghp_small");
     await ask(github, `GET ${app}`, "ghp_small");
@@ -58,13 +58,13 @@ describe("the primary limit", () => {
   test("is new after an hour of the machine's time, or of the emulator's if that is asked for", async () => {
     vi.useFakeTimers({ now: Date.parse("2026-01-01T00:00:00Z"), toFake: ["Date"] });
     try {
-      const github = createEmulator({ seed });
+      const github = checkedEmulator({ seed });
       await ask(github, `GET ${app}`, "ghp_mona");
       github.clock.advance("2 hours");
       expect(await left(github, `GET ${app}`, "ghp_mona")).toBe("4998");
       vi.setSystemTime("2026-01-01T01:00:00Z");
       expect(await left(github, `GET ${app}`, "ghp_mona")).toBe("4999");
-      const other = createEmulator({ seed, rateLimits: { emulatedClock: true } });
+      const other = checkedEmulator({ seed, rateLimits: { emulatedClock: true } });
       await ask(other, `GET ${app}`, "ghp_mona");
       other.clock.advance("2 hours");
       expect(await left(other, `GET ${app}`, "ghp_mona")).toBe("4999");
@@ -76,7 +76,7 @@ describe("the primary limit", () => {
 
 describe("the secondary limit", () => {
   test("lets 180 deletions a minute pass, or 900 reads, on each endpoint by itself", async () => {
-    const github = createEmulator({ seed });
+    const github = checkedEmulator({ seed });
     for (let count = 0; count < 180; count += 1) {
       expect((await ask(github, `DELETE ${app}/versions/1`, "ghp_mona")).status).toBe(404);
     }
@@ -90,7 +90,7 @@ describe("the secondary limit", () => {
   test.each(["minute", "sliding"] as const)("gives its points back after a minute (%s)", async (secondaryWindow) => {
     const rateLimits = { points: 10, emulatedClock: true };
     const start = { now: "2026-01-01T00:00:00Z", frozen: true };
-    const github = createEmulator({ seed, rateLimits, clock: start, assumptions: { secondaryWindow } });
+    const github = checkedEmulator({ seed, rateLimits, clock: start, assumptions: { secondaryWindow } });
     const remove = (): Promise<string> => refusalOf(github, `DELETE ${app}/versions/1`, "ghp_mona");
     await remove();
     github.clock.advance("40 seconds");
@@ -103,7 +103,7 @@ describe("the secondary limit", () => {
   });
 
   test("lets only so many requests be open at the same time", async () => {
-    const github = createEmulator({ seed, rateLimits: { concurrent: 2 } });
+    const github = checkedEmulator({ seed, rateLimits: { concurrent: 2 } });
     const opened: ReadableStreamDefaultController[] = [];
     const open = (): Promise<Response> => {
       const body = new ReadableStream({ start: (controller) => void opened.push(controller) });
@@ -124,14 +124,14 @@ describe("without limits", () => {
     ["when they are switched off", { seed, rateLimits: false as const }, ""],
     ["on Enterprise Server unless they are switched on", { seed, edition: "ghes-3.19" as const }, "/api/v3"],
   ])("no header tells of them, and their status is not found: %s", async (_, options, base) => {
-    const github = createEmulator(options);
+    const github = checkedEmulator(options);
     const { headers } = await ask(github, `GET ${base}${app}`, "ghp_mona");
     expect([...headers.keys()].filter((name) => name.startsWith("x-ratelimit"))).toEqual([]);
     expect(await refusalOf(github, `GET ${base}/rate_limit`, "ghp_mona")).toBe("404 Rate limiting is not enabled.");
   });
 
   test("Enterprise Server has them when they are switched on", async () => {
-    const github = createEmulator({ seed, edition: "ghes-3.19", rateLimits: { hourly: 10 } });
+    const github = checkedEmulator({ seed, edition: "ghes-3.19", rateLimits: { hourly: 10 } });
     expect(await left(github, `GET /api/v3${app}`, "ghp_mona")).toBe("9");
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { createEmulator, isSeedError } from "../src/index.ts";
+import { isSeedError } from "../src/index.ts";
 import type { Emulator } from "../src/index.ts";
 import { aContainer, anNpmPackage, aSeed } from "./a-seed.ts";
 import { ask, refusalOf } from "./ask.ts";
+import { checkedEmulator } from "./checked-emulator.ts";
 
 const seed = aSeed([
   aContainer("app", [["1"], [], ["2", "latest"]]),
@@ -38,11 +39,11 @@ async function changeThings(github: Emulator): Promise<void> {
 
 describe("a snapshot", () => {
   test("brings everything back, in another emulator and as JSON", async () => {
-    const github = createEmulator({ seed, clock });
+    const github = checkedEmulator({ seed, clock });
     await changeThings(github);
     const seen = await everything(github);
     const text = JSON.stringify(github.snapshot());
-    const other = createEmulator({ seed: aSeed(), clock });
+    const other = checkedEmulator({ seed: aSeed(), clock });
     other.restore(JSON.parse(text));
     expect(await everything(other)).toEqual(seen);
     expect(other.clock.now()).toBe(github.clock.now());
@@ -50,7 +51,7 @@ describe("a snapshot", () => {
   });
 
   test("is what was there when it was taken, whatever happens after", async () => {
-    const github = createEmulator({ seed, clock });
+    const github = checkedEmulator({ seed, clock });
     const seen = await everything(github);
     const taken = github.snapshot();
     await changeThings(github);
@@ -60,7 +61,7 @@ describe("a snapshot", () => {
   });
 
   test("that is none is refused with the place, and changes nothing", async () => {
-    const github = createEmulator({ seed, clock });
+    const github = checkedEmulator({ seed, clock });
     await changeThings(github);
     const seen = await everything(github);
     const good = github.snapshot();
@@ -81,7 +82,7 @@ describe("a snapshot", () => {
 });
 
 test("a reset goes back to the start", async () => {
-  const github = createEmulator({ seed, clock });
+  const github = checkedEmulator({ seed, clock });
   const seen = await everything(github);
   const { count } = github.requests;
   await changeThings(github);
@@ -96,14 +97,14 @@ test("a reset goes back to the start", async () => {
 });
 
 test("a clock that was set free stands still again after a reset, if it did at the start", () => {
-  const github = createEmulator({ seed, clock });
+  const github = checkedEmulator({ seed, clock });
   github.clock.unfreeze();
   github.reset();
   expect(github.clock.frozen).toBe(true);
 });
 
 test("what is published is listed first, takes its tags from the others, and counts", async () => {
-  const github = createEmulator({ seed, clock });
+  const github = checkedEmulator({ seed, clock });
   github.clock.advance("1 hour");
   const { versionId } = github.push({ owner: "acme", type: "container", package: "app", tags: ["latest"] });
   const { body } = await ask(github, `GET ${app}`, "ghp_mona");
@@ -127,7 +128,7 @@ test.each([
   [{ owner: "acme", type: "npm", package: "lib", name: "1", colour: "red" }, "push.colour"],
   [{ owner: "acme", type: "maven", package: "a.b", name: "1", visibility: "internal" }, "push.visibility"],
 ])("what cannot be published, as %j, is refused with its place: %s", async (pushed, place) => {
-  const github = createEmulator({ seed, clock });
+  const github = checkedEmulator({ seed, clock });
   const seen = await everything(github);
   // @ts-expect-error it may come over HTTP
   expect(() => github.push(pushed)).toThrow(place);
@@ -146,7 +147,7 @@ function thrownBy(act: () => void): unknown {
 }
 
 test("a package without permissions of its own is published into a repository, and as visible as that", async () => {
-  const github = createEmulator({ seed, clock });
+  const github = checkedEmulator({ seed, clock });
   const maven = { owner: "acme", type: "maven", package: "com.acme.site", name: "1.0" } as const;
   expect(() => github.push(maven)).toThrow("push.repository");
   github.push({ ...maven, repository: "acme/site" });

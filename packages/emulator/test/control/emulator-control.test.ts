@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createEmulator } from "../../src/index.ts";
 import type { Emulator, EmulatorOptions } from "../../src/index.ts";
 import { aContainer, aSeed } from "../a-seed.ts";
 import { ask } from "../ask.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 
 const app = "/orgs/acme/packages/container/app";
 const operation = "packages/get-package-for-organization";
 
 function emulated(options: EmulatorOptions = {}): Emulator {
-  return createEmulator({ seed: aSeed([aContainer("app", [["1"], ["2"]])]), ...options });
+  return checkedEmulator({ seed: aSeed([aContainer("app", [["1"], ["2"]])]), ...options });
 }
 
 /** Asks the control, in this process: the status and the body. */

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Listening } from "../../src/index.ts";
 import type { Connection } from "../../src/connection.ts";
 import { controlAllowed } from "../../src/control/control-allowed.ts";
-import { createEmulator } from "../../src/node/index.ts";
 import { requestListener } from "../../src/node/request-listener.ts";
 import { aSeed } from "../a-seed.ts";
 import { bodyOf, lines, rawRequest } from "../node/raw-request.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 
-const github = createEmulator({ seed: aSeed() });
+const github = checkedEmulator({ seed: aSeed() });
 let listening: Listening;
 beforeAll(async () => {
   listening = await github.listen();

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { createEmulator } from "../../src/index.ts";
 import type { Emulator, EmulatorOptions, Fault } from "../../src/index.ts";
 import { aContainer, aSeed } from "../a-seed.ts";
 import { ask, namesIn } from "../ask.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 import { rejection } from "./meeting.ts";
 
 const versions = "/orgs/acme/packages/container/app/versions";
 
 /** An organization with a container of three versions, which meets these faults. */
 function meeting(faults: readonly Fault[], options: EmulatorOptions = {}): Emulator {
-  const github = createEmulator({ seed: aSeed([aContainer("app", [["1"], ["2"], ["3"]])]), ...options });
+  const github = checkedEmulator({ seed: aSeed([aContainer("app", [["1"], ["2"], ["3"]])]), ...options });
   for (const fault of faults) github.faults.add(fault);
   return github;
 }

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Fault } from "../../src/index.ts";
-import { createEmulator } from "../../src/node/index.ts";
 import { aContainer, aSeed } from "../a-seed.ts";
 import { bodyOf, lines, rawRequest } from "../node/raw-request.ts";
 import { rejection } from "./meeting.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 
 const versions = "/orgs/acme/packages/container/app/versions";
-const github = createEmulator({ seed: aSeed([aContainer("app", [["1"], ["2"], ["3"]])]) });
+const github = checkedEmulator({ seed: aSeed([aContainer("app", [["1"], ["2"], ["3"]])]) });
 let url: string;
 let port: number;
 let close: () => Promise<void>;

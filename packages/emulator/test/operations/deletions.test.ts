@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { createEmulator } from "../../src/index.ts";
 import type { Emulator, SeedPackage } from "../../src/index.ts";
 import { aContainer, anNpmPackage, aSeed } from "../a-seed.ts";
 import { ask, namesIn, refusalOf } from "../ask.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 
 const lastTagged = "400 You cannot delete the last tagged version of a package. You must delete the package instead.";
 const lastVersion = "400 You cannot delete the last version of a package. You must delete the package instead.";
@@ -10,7 +10,7 @@ const tooPopular =
   "400 Publicly visible package versions with more than 5000 downloads cannot be deleted. Contact GitHub support for further assistance.";
 
 function githubWith(...packages: readonly SeedPackage[]): Emulator {
-  return createEmulator({ seed: aSeed(packages), rateLimits: false });
+  return checkedEmulator({ seed: aSeed(packages), rateLimits: false });
 }
 
 /** The ids of a package's versions, newest first. */
@@ -87,8 +87,8 @@ describe("a version", () => {
       await ask(github, `DELETE ${app}/versions/${index}`, "ghp_mona");
       return (await idsOf(github, app)).length;
     };
-    expect(await left(createEmulator({ seed }))).toBe(2);
-    expect(await left(createEmulator({ seed, effects: { indexCascade: true } }))).toBe(1);
+    expect(await left(checkedEmulator({ seed }))).toBe(2);
+    expect(await left(checkedEmulator({ seed, effects: { indexCascade: true } }))).toBe(1);
   });
 });
 
@@ -109,8 +109,10 @@ describe("a package", () => {
       anNpmPackage("lib", [], { visibility: "public", versions: [{ name: "1.0.0", downloads: 6000 }] }),
     ]);
     const call = ["DELETE /orgs/acme/packages/npm/lib", "ghp_mona"] as const;
-    expect(await refusalOf(createEmulator({ seed }), ...call)).toMatch(/^400 Publicly visible packages with a version/);
+    expect(await refusalOf(checkedEmulator({ seed }), ...call)).toMatch(
+      /^400 Publicly visible packages with a version/,
+    );
     const assumptions = { wholePackageOver5000: "allow" } as const;
-    expect(await refusalOf(createEmulator({ seed, assumptions }), ...call)).toBe("204");
+    expect(await refusalOf(checkedEmulator({ seed, assumptions }), ...call)).toBe("204");
   });
 });

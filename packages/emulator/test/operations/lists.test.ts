@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createEmulator } from "../../src/index.ts";
 import { aContainer, anNpmPackage, aSeed } from "../a-seed.ts";
 import { ask, namesIn, refusalOf } from "../ask.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 
 const many = Array.from({ length: 65 }, (_, index) => [`v${index}`]);
 const packages = Array.from({ length: 35 }, (_, index) =>
@@ -13,7 +13,7 @@ const seed = aSeed([
   aContainer("site", [["1"]], { visibility: "public" }),
   ...packages,
 ]);
-const github = createEmulator({ seed, rateLimits: false });
+const github = checkedEmulator({ seed, rateLimits: false });
 const versions = "/orgs/acme/packages/container/team%2Fapp/versions";
 
 describe("a list of versions", () => {
@@ -63,7 +63,7 @@ describe("a list of versions", () => {
   });
 
   test("of a user takes page, per_page and state, although its description has none of them", async () => {
-    const own = createEmulator({ seed: aSeed([aContainer("app", many, { owner: "octocat" })]) });
+    const own = checkedEmulator({ seed: aSeed([aContainer("app", many, { owner: "octocat" })]) });
     const call = "GET /users/octocat/packages/container/app/versions?per_page=60&page=2";
     const { body, headers } = await ask(own, call, "ghp_octocat");
     expect(body).toHaveLength(5);
@@ -103,7 +103,7 @@ describe("a list of packages", () => {
 
   test("of a registry that belongs to repositories takes internal for private", async () => {
     const maven = { owner: "acme", type: "maven", name: "com.acme.app", repository: "acme/app" } as const;
-    const own = createEmulator({ seed: aSeed([{ ...maven, versions: [{ name: "1.0" }] }]) });
+    const own = checkedEmulator({ seed: aSeed([{ ...maven, versions: [{ name: "1.0" }] }]) });
     expect(namesIn(await ask(own, `${list}maven&visibility=internal`, "ghp_mona"))).toEqual(["com.acme.app"]);
   });
 
@@ -119,7 +119,7 @@ describe("a list of packages", () => {
 
 test("Docker packages whose name a container has are in conflict", async () => {
   const docker = { owner: "acme", type: "docker", repository: "acme/app", versions: [{ tags: ["1"] }] } as const;
-  const own = createEmulator({
+  const own = checkedEmulator({
     seed: aSeed([aContainer("legacy", [["1"]]), { ...docker, name: "legacy" }, { ...docker, name: "other" }]),
   });
   const conflicts = await ask(own, "GET /orgs/acme/docker/conflicts", "ghp_mona");

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { createEmulator } from "../../src/index.ts";
 import type { Emulator } from "../../src/index.ts";
 import { aContainer, anNpmPackage, aSeed } from "../a-seed.ts";
 import { ask, namesIn, refusalOf } from "../ask.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 
 const lib = "/orgs/acme/packages/npm/lib";
 
 function github(): Emulator {
   const seed = aSeed([anNpmPackage("lib", ["1.0.0", "1.1.0", "1.2.0"]), aContainer("app", [["1"], ["2", "latest"]])]);
-  return createEmulator({ seed, rateLimits: false });
+  return checkedEmulator({ seed, rateLimits: false });
 }
 
 async function firstId(emulator: Emulator, path: string): Promise<number> {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { createEmulator } from "../../src/index.ts";
 import type { SeedPackage } from "../../src/index.ts";
 import { aContainer, aSeed } from "../a-seed.ts";
 import { ask, namesIn, refusalOf } from "../ask.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 
 const maven: SeedPackage = {
   owner: "acme",
@@ -21,7 +21,7 @@ const seed = aSeed([
   maven,
   aContainer("own", [["1"], ["2"]], { owner: "octocat" }),
 ]);
-const github = createEmulator({ seed, rateLimits: false });
+const github = checkedEmulator({ seed, rateLimits: false });
 
 async function seen(owner: string, token: string): Promise<string[]> {
   const list = await ask(github, `GET /users/${owner}/packages?package_type=container`, token);
@@ -66,11 +66,11 @@ describe("who may delete", () => {
     const call = ["DELETE /orgs/acme/packages/container/team", "ghp_hubot"] as const;
     expect(await refusalOf(github, ...call)).toBe("404 Package not found.");
     const assumptions = { organizationAdmin: "package-admin" } as const;
-    expect(await refusalOf(createEmulator({ seed, assumptions }), ...call)).toBe("204");
+    expect(await refusalOf(checkedEmulator({ seed, assumptions }), ...call)).toBe("204");
   });
 
   test("users delete what is theirs, by their name and as themselves", async () => {
-    const own = createEmulator({ seed });
+    const own = checkedEmulator({ seed });
     const { body } = await ask(own, "GET /user/packages/container/own/versions", "ghp_octocat");
     const id = Array.isArray(body) ? Object(body[0]).id : undefined;
     expect(await refusalOf(own, `DELETE /user/packages/container/own/versions/${id}`, "ghp_octocat")).toBe("204");
@@ -90,10 +90,10 @@ describe("a package that belongs to a repository", () => {
 
   test("is read without repo when that is assumed", async () => {
     for (const repoScope of ["never", "writes"] as const) {
-      const other = createEmulator({ seed, assumptions: { repoScope } });
+      const other = checkedEmulator({ seed, assumptions: { repoScope } });
       expect(await refusalOf(other, `GET ${path}`, reader)).toBe("200");
     }
-    const spoken = createEmulator({ seed, assumptions: { repoScopeStatus: 403 } });
+    const spoken = checkedEmulator({ seed, assumptions: { repoScopeStatus: 403 } });
     expect(await refusalOf(spoken, `GET ${path}`, reader)).toMatch(/^403 .*repo/);
   });
 
@@ -106,11 +106,11 @@ describe("a package that belongs to a repository", () => {
   test("is every package but a container on Enterprise Server", async () => {
     const npm: SeedPackage = { ...maven, type: "npm", name: "lib" };
     const both = aSeed([npm, aContainer("app", [["1"]])]);
-    const server = createEmulator({ seed: both, edition: "ghes-3.19" });
+    const server = checkedEmulator({ seed: both, edition: "ghes-3.19" });
     const at = "/api/v3/orgs/acme/packages";
     expect(await refusalOf(server, `GET ${at}/npm/lib`, reader)).toBe("404 Package not found.");
     expect(await refusalOf(server, `GET ${at}/container/app`, reader)).toBe("200");
-    expect(await refusalOf(createEmulator({ seed: both }), "GET /orgs/acme/packages/npm/lib", reader)).toBe("200");
+    expect(await refusalOf(checkedEmulator({ seed: both }), "GET /orgs/acme/packages/npm/lib", reader)).toBe("200");
   });
 
   test("is shown on the pages of its repository", async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { operations } from "../../src/operations/operation.ts";
-import { createEmulator } from "../../src/index.ts";
 import { aContainer, aSeed } from "../a-seed.ts";
 import { ask, refusalOf } from "../ask.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 
-const github = createEmulator({ seed: aSeed([aContainer("app", [["1"], ["2"]])]), rateLimits: false });
+const github = checkedEmulator({ seed: aSeed([aContainer("app", [["1"], ["2"]])]), rateLimits: false });
 const app = "/orgs/acme/packages/container/app";
 
 describe("a token without the scope is told so in GitHub's words", () => {
@@ -51,7 +51,7 @@ test("write:packages includes read:packages, and no other scope does", async () 
       { token: "ghp_repo", user: "mona", scopes: ["repo", "admin:org"] },
     ],
   });
-  const other = createEmulator({ seed });
+  const other = checkedEmulator({ seed });
   expect(await ask(other, `GET ${app}`, "ghp_writer")).toMatchObject({ status: 200 });
   expect(await ask(other, `GET ${app}`, "ghp_deleter")).toMatchObject({ status: 403 });
   expect(await ask(other, `GET ${app}`, "ghp_repo")).toMatchObject({ status: 403 });
@@ -61,7 +61,7 @@ test("the headers tell the scopes of the token, without those that others includ
   const seed = aSeed([], {
     tokens: [{ token: "ghp_many", user: "mona", scopes: ["write:packages", "read:packages", "user", "user:email"] }],
   });
-  const { headers } = await ask(createEmulator({ seed }), "GET /orgs/acme/packages?package_type=npm", "ghp_many");
+  const { headers } = await ask(checkedEmulator({ seed }), "GET /orgs/acme/packages?package_type=npm", "ghp_many");
   expect(headers.get("x-oauth-scopes")).toBe("write:packages, user");
   expect(headers.get("x-accepted-oauth-scopes")).toBe("");
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { operations } from "../../src/operations/operation.ts";
-import { createEmulator } from "../../src/index.ts";
 import type { SeedToken } from "../../src/index.ts";
 import { aContainer, aSeed } from "../a-seed.ts";
 import { ask, refusalOf } from "../ask.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 
 const byIntegration = "403 Resource not accessible by integration";
 const tokens: SeedToken[] = [
@@ -26,7 +26,7 @@ const seed = aSeed(
   ],
   { tokens },
 );
-const github = createEmulator({ seed, rateLimits: false });
+const github = checkedEmulator({ seed, rateLimits: false });
 const app = "/orgs/acme/packages/container/app";
 
 /** Which operations answer a kind of token otherwise than that it may not call them at all. */
@@ -38,7 +38,7 @@ async function allowed(token: string): Promise<string[]> {
       .replace("{package_type}", "container")
       .replace("{package_name}", path.startsWith("/orgs") ? "app" : "own")
       .replace("{package_version_id}", "1");
-    const refused = await refusalOf(createEmulator({ seed }), `${method} ${target}?package_type=container`, token);
+    const refused = await refusalOf(checkedEmulator({ seed }), `${method} ${target}?package_type=container`, token);
     return refused.startsWith("403") || refused.startsWith("400") ? [] : [id.replace("packages/", "")];
   });
   return (await Promise.all(answers)).flat();
@@ -82,7 +82,7 @@ test.each([
 });
 
 test("a token's end is in a header", async () => {
-  const before = createEmulator({ seed, clock: { now: "2025-12-31T00:00:00Z" } });
+  const before = checkedEmulator({ seed, clock: { now: "2025-12-31T00:00:00Z" } });
   const { headers } = await ask(before, `GET ${app}`, "ghp_old");
   expect(headers.get("github-authentication-token-expiration")).toBe("2026-01-01 00:00:00 UTC");
 });
@@ -114,7 +114,7 @@ describe("an installation's token", () => {
   });
 
   test("is refused everything when that is assumed", async () => {
-    const other = createEmulator({ seed, assumptions: { installationTokens: "refuse" } });
+    const other = checkedEmulator({ seed, assumptions: { installationTokens: "refuse" } });
     expect(await refusalOf(other, `GET ${app}`, "ghs_app")).toBe(byIntegration);
   });
 });
@@ -135,7 +135,7 @@ describe("a workflow's token", () => {
   });
 
   test("deletes where its repository is admin and its permission is write", async () => {
-    const own = createEmulator({ seed });
+    const own = checkedEmulator({ seed });
     expect(await refusalOf(own, `DELETE ${app}`, "ghs_look")).toBe(byIntegration);
     expect(await refusalOf(own, "DELETE /orgs/acme/packages/container/shared", "ghs_work")).toBe(byIntegration);
     expect(await refusalOf(own, `DELETE ${app}`, "ghs_work")).toBe("204");
