@@ -31,10 +31,14 @@ export async function prismBefore(upstream: string, slice: string): Promise<Pris
     env: { PATH: process.env["PATH"], NO_COLOR: "1", SCARF_ANALYTICS: "false" },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const end = (): boolean => child.kill();
+  // A test that broke off closes nothing.
+  process.once("exit", end);
   return {
     url: await addressOf(child),
     close: () =>
       new Promise((resolve) => {
+        process.off("exit", end);
         if (child.exitCode !== null || child.signalCode !== null) return resolve();
         child.once("close", () => resolve());
         child.kill();
