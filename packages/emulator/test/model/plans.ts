@@ -1,0 +1,106 @@
+// Random commands, most of them about the same few packages, so that they meet.
+import fc from "fast-check";
+import type { Command, Model, Real } from "./commands.ts";
+import { Ask, GoBack, Keep, Move, Push, Reset, RestoreNonsense, Wait } from "./commands.ts";
+import type { Action, Call } from "./state.ts";
+import type { Place } from "./world.ts";
+import { day, hasTags, isRepositoryScoped, places, tokens, visibilitiesOf } from "./world.ts";
+
+// Half of all calls are made by who may do everything: a sequence of refusals shows little.
+const token = fc.oneof(
+  fc.constant("ada"),
+  fc.constantFrom(...Object.keys(tokens)),
+  fc.constantFrom("ada", "bob", "workflow", "revoked", undefined),
+);
+
+const everywhere: readonly Place[] = [...places, { owner: "acme", type: "npm", name: "nowhere" }];
+// Calls gather at the first.
+const place = fc.oneof(fc.constantFrom(...everywhere), fc.constantFrom(...everywhere.slice(0, 3)));
+
+const action = fc.constantFrom<Action>(
+  ...(["list", "conflicts", "get", "get-version", "versions", "versions", "delete", "restore", "restore"] as const),
+  ...(["delete-version", "delete-version", "delete-version", "restore-version", "restore-version"] as const),
+);
+
+/** The owner as it may be addressed: as organization, as user, as the one who asks, and by names there are not. */
+function addressOf({ owner }: Place): fc.Arbitrary<Pick<Call, "owner" | "place">> {
+  const right = owner === "acme" ? "orgs" : "users";
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.constant({ place: right, owner } as const) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom({ place: "users", owner }, { place: "orgs", owner }, { place: "user", owner }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom({ place: right, owner: owner.toUpperCase() }, { place: right, owner: "nobody" }),
+    },
+  );
+}
+
+const page = fc.constantFrom(undefined, undefined, "1", "2", "3", "0", "x", "101");
+const perPage = fc.constantFrom(undefined, undefined, "1", "2", "3", "100", "1000", "-1");
+
+function queryOf(what: Action): fc.Arbitrary<Record<string, string>> {
+  const maybe = <Value extends string>(...values: Value[]): fc.Arbitrary<Value | undefined> =>
+    fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 2, arbitrary: fc.constantFrom(...values) });
+  const queries = {
+    list: fc.record({
+      page,
+      per_page: perPage,
+      visibility: maybe("public", "private", "internal", "secret"),
+      package_type: fc.oneof(
+        { weight: 9, arbitrary: fc.constant(undefined) },
+        { weight: 1, arbitrary: fc.constant("pypi") },
+      ),
+    }),
+    versions: fc.record({ page, per_page: perPage, state: maybe("active", "deleted", "deleted", "burnt") }),
+    restore: fc.record({ token: maybe("anything") }),
+  };
+  if (what !== "list" && what !== "versions" && what !== "restore") return fc.constant({});
+  const chosen: fc.Arbitrary<Record<string, string | undefined>> = queries[what];
+  return chosen.map((query) =>
+    Object.fromEntries(Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))),
+  );
+}
+
+const asks = fc
+  .tuple(place, action, token, fc.nat(20))
+  .chain(([where, what, who, pick]) =>
+    fc
+      .tuple(addressOf(where), queryOf(what))
+      .map(([address, query]) => new Ask({ ...where, ...address, action: what, token: who, query }, pick)),
+  );
+
+const pushes = fc.oneof(fc.constantFrom(...places), fc.constantFrom(...places.slice(0, 3))).chain((where) =>
+  fc
+    .record({
+      place: fc.constant(where),
+      number: fc.nat(7),
+      tags: hasTags(where.type) ? fc.subarray(["tag0", "tag1", "latest"]) : fc.constant([]),
+      downloads: fc.constantFrom(0, 0, 5000, 5001),
+      // Where it is the repository's, nobody says it.
+      visibility: isRepositoryScoped(where.type)
+        ? fc.constant(undefined)
+        : fc.constantFrom(undefined, ...visibilitiesOf(where)),
+    })
+    .map((what) => new Push(what)),
+);
+
+const waits = fc.constantFrom(60_000, day, 29 * day, 30 * day, 31 * day).map((by) => new Wait(by));
+
+const rare = fc.oneof(
+  fc.constant(new Move()),
+  fc.constant(new Keep()),
+  fc.constant(new GoBack()),
+  fc.constant(new RestoreNonsense()),
+  fc.constant(new Reset()),
+);
+
+/** Sequences of commands. */
+export function plans(maxCommands: number): fc.Arbitrary<Iterable<Command>> {
+  return fc.commands<Model, Real, false>([asks, asks, asks, asks, asks, asks, asks, pushes, pushes, waits, rare], {
+    maxCommands,
+    size: "max",
+  });
+}
