@@ -22,23 +22,21 @@ export interface Prism {
 const program = createRequire(import.meta.url).resolve("@stoplight/prism-cli");
 const slices = join(import.meta.dirname, "../../../spec/slices");
 const secondsToStart = 60;
+/** Tests that are broken off close nothing; what they leave is a standard input that has ended. */
+const endsWithItsParent = `data:text/javascript,process.stdin.once("end", () => process.exit()).resume();`;
 
 /** Lets Prism pass on what it is asked, and hold every answer against a slice of GitHub's description. */
 export async function prismBefore(upstream: string, slice: string): Promise<Prism> {
   const words = ["proxy", join(slices, slice), upstream, "--port", "0", "--validate-request", "false"];
-  const child = spawn(await nodeForPrism(), [program, ...words], {
+  const child = spawn(await nodeForPrism(), ["--import", endsWithItsParent, program, ...words], {
     // Its installation would have told scarf.sh of itself: pnpm-workspace.yaml forbids that. What runs asks nobody but `upstream`.
     env: { PATH: process.env["PATH"], NO_COLOR: "1", SCARF_ANALYTICS: "false" },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
-  const end = (): boolean => child.kill();
-  // A test that broke off closes nothing.
-  process.once("exit", end);
   return {
     url: await addressOf(child),
     close: () =>
       new Promise((resolve) => {
-        process.off("exit", end);
         if (child.exitCode !== null || child.signalCode !== null) return resolve();
         child.once("close", () => resolve());
         child.kill();
