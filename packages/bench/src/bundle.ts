@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import type { Metafile, Plugin } from "esbuild";
@@ -14,7 +14,7 @@ export interface Bundle {
 
 /**
  * Bundles a program for browsers, minified; `gzip -9`. What it imports only when it needs it is a file of its own, and does not count.
- * Imports that `leaveOut` says are not followed.
+ * Files that `leaveOut` finds by their path are left out, with all that only they import.
  */
 export async function bundle(entry: string, leaveOut?: RegExp): Promise<Bundle> {
   const { metafile, outputFiles } = await build({
@@ -41,11 +41,13 @@ export async function bundle(entry: string, leaveOut?: RegExp): Promise<Bundle> 
   };
 }
 
-function leavingOut(filter: RegExp): Plugin {
+function leavingOut(files: RegExp): Plugin {
   return {
     name: "leaving out",
     setup(building) {
-      building.onResolve({ filter }, ({ path }) => ({ path, external: true }));
+      building.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir }) =>
+        files.test(join(resolveDir, path)) ? { path, external: true } : undefined,
+      );
     },
   };
 }

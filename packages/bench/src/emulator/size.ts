@@ -2,19 +2,20 @@ import { dirname } from "node:path";
 import { bundle } from "../bundle.ts";
 import type { Bundle } from "../bundle.ts";
 import type { Measurement } from "../measurement.ts";
-import { installed } from "../places.ts";
+import { installed, program } from "../places.ts";
 import { goal } from "../report.ts";
 
 /** What browsers get of the emulator. */
 const entry = installed("@ghpkg", "emulator", "dist", "index.js");
 
-/** Validators are generated, and the only files of the emulator that are. */
-const validators = /^\.{1,2}\/.*\.generated\.js$/;
+/** Validators are generated, and the only files of the emulator's own that are. */
+const validators = /[\\/]emulator[\\/]dist[\\/].*\.generated\.js$/;
 
 /** What the emulator adds to a page: minified, bundled for browsers, gzip -9. */
 export const measureSize: Measurement = async () => {
-  const whole = await bundle(entry);
-  const core = await bundle(entry, validators);
+  const all = await bundle(entry);
+  const made = await bundle(program("bundles", "emulator.ts"));
+  const core = await bundle(program("bundles", "emulator.ts"), validators);
   return [
     {
       title: "Bundle of @ghpkg/emulator, for browsers",
@@ -23,18 +24,19 @@ export const measureSize: Measurement = async () => {
         { title: "gzip bytes", digits: 0 },
       ],
       rows: [
-        { name: "all that it exports", figures: [whole.bytes, whole.gzip] },
+        { name: "all that it exports", figures: [all.bytes, all.gzip] },
+        { name: "a program that makes an emulator", figures: [made.bytes, made.gzip] },
         { name: "the same without generated validators", figures: [core.bytes, core.gzip] },
       ],
-      goals: [goal("gzip bytes without generated validators", 30_000, core.gzip, 0)],
+      goals: [goal("gzip bytes of a program that makes one, without validators,", 30_000, core.gzip, 0)],
     },
     {
-      title: "Bundle of @ghpkg/emulator, by folder",
+      title: "The program that makes an emulator, by folder",
       columns: [
         { title: "files", digits: 0 },
         { title: "bytes", digits: 0 },
       ],
-      rows: byFolder(whole.files).map(({ folder, files, bytes }) => ({ name: folder, figures: [files, bytes] })),
+      rows: byFolder(made.files).map(({ folder, files, bytes }) => ({ name: folder, figures: [files, bytes] })),
       goals: [],
     },
   ];
