@@ -1,14 +1,17 @@
+import type { FaultEffect } from "@ghpkg/emulator";
 import { expect, test } from "vitest";
 import { createClient } from "../src/index.ts";
 import { fakeClock } from "./fake-clock.ts";
-import { fakeGithub } from "./fake-github.ts";
-import { tried } from "./limited-client.ts";
+import { emulatedGithub, token } from "./emulated-github.ts";
+import { always, inTurn, tried } from "./limited-client.ts";
 
-const down = (): Response => new Response(null, { status: 502 });
+const down: FaultEffect = { status: 502, body: "" };
+/** What is asked is answered when nobody waits any more. */
+const late: FaultEffect = { delay: 3_600_000 };
 
 test("an abort ends the wait for a retry", async () => {
   const abort = new AbortController();
-  const { app, sentAt } = tried(down, { hooks: { onRetry: () => abort.abort() } });
+  const { app, sentAt } = tried(always(down), { hooks: { onRetry: () => abort.abort() } });
   await expect(app.versions.get(1001, abort)).rejects.toMatchObject({ facts: { kind: "aborted", attempts: 1 } });
   expect(sentAt).toEqual([0]);
 });
@@ -16,13 +19,13 @@ test("an abort ends the wait for a retry", async () => {
 test("an abort ends a request on its way, even if fetch does not know signals", async () => {
   const abort = new AbortController();
   const hooks = { onRequest: () => queueMicrotask(() => abort.abort()) };
-  const { app } = tried(() => new Promise<undefined>(() => {}), { hooks });
+  const { app } = tried([], { hooks }, { between: () => () => new Promise(() => {}) });
   await expect(app.versions.get(1001, abort)).rejects.toMatchObject({ facts: { kind: "aborted" } });
 });
 
 test("a deletion that is aborted on its way may have been done, and says so", async () => {
   const abort = new AbortController();
-  const { app } = tried(() => new Promise<undefined>(() => void setImmediate(() => abort.abort())));
+  const { app } = tried(always(late), { hooks: { onRequest: () => void setImmediate(() => abort.abort()) } });
   await expect(app.delete(abort)).rejects.toMatchObject({
     message: expect.stringContaining("GitHub may have done it: look before you send it again."),
     facts: { kind: "aborted", attempts: 1, repeatable: false },
@@ -31,9 +34,9 @@ test("a deletion that is aborted on its way may have been done, and says so", as
 
 test("no timer is left behind a call: a program can end", async () => {
   const abort = new AbortController();
-  const { app, clock } = tried((_, count) => (count === 1 ? down() : undefined));
+  const { app, clock } = tried(inTurn(down));
   await app.versions.get(1001);
-  const aborted = tried(down, { clock, hooks: { onRetry: () => abort.abort() } });
+  const aborted = tried(always(down), { hooks: { onRetry: () => abort.abort() } }, { clock });
   await aborted.app.get(abort).catch(() => undefined);
   expect(clock.timers()).toBe(0);
 });
@@ -50,9 +53,11 @@ test("no timer is left behind a call that was aborted while it waited for its tu
 });
 
 test("whoever leaves a list early leaves no page on its way", async () => {
-  const github = fakeGithub({ versions: 1000 });
+  const github = emulatedGithub({ versions: 1000 });
+  github.faults.add({ effect: late, nth: [3, 4] });
   const signals: (AbortSignal | null | undefined)[] = [];
   const gh = createClient({
+    token,
     clock: fakeClock(),
     fetch(input, init) {
       signals.push(init?.signal);
@@ -60,7 +65,6 @@ test("whoever leaves a list early leaves no page on its way", async () => {
     },
   });
   let count = 0;
-  github.fault = (_, number) => (number > 2 ? new Promise<undefined>(() => {}) : undefined);
   for await (const _ of gh.org("acme").container("app").versions.list({ concurrency: 3 })) {
     count += 1;
     if (count === 150) break;

@@ -1,74 +1,71 @@
+import type { Emulator } from "@ghpkg/emulator";
 import { describe, expect, test } from "vitest";
 import { createClient } from "../src/index.ts";
-import type { CachedAnswer, Client, EtagCache } from "../src/index.ts";
+import type { CachedAnswer, EtagCache, PackageHandle } from "../src/index.ts";
+import { emulatedGithub, token } from "./emulated-github.ts";
 import { fakeClock } from "./fake-clock.ts";
 
-interface Server {
-  readonly gh: (cache?: EtagCache) => Client;
-  readonly statuses: number[];
-  body: unknown;
+const app = { owner: "acme", type: "container", package: "app" } as const;
+
+/** The container `app` by a client with this cache, or with none. */
+function cached({ fetch }: Emulator, cache?: EtagCache): PackageHandle {
+  return createClient({ token, fetch, clock: fakeClock(), ...(cache ? { cache } : {}) })
+    .org("acme")
+    .container("app");
 }
 
-/** A server that knows ETags: 304 for what has not changed. */
-function server(link?: string): Server {
-  const state: Server = {
-    statuses: [],
-    body: [{ id: 1, created_at: "2026-01-01T00:00:00Z" }],
-    gh: (cache) => createClient({ clock: fakeClock(), fetch, ...(cache ? { cache } : {}) }),
-  };
-  async function fetch(_: unknown, init?: RequestInit): Promise<Response> {
-    const text = JSON.stringify(state.body);
-    const etag = `"${text.length}"`;
-    const same = new Headers(init?.headers).get("if-none-match") === etag;
-    state.statuses.push(same ? 304 : 200);
-    const headers = { etag, ...(link === undefined || same ? {} : { link }) };
-    return same ? new Response(null, { status: 304, headers }) : new Response(text, { headers });
-  }
-  return state;
-}
+const statusesOf = (github: Emulator): unknown[] => github.requests.list().map(({ status }) => status);
 
 describe("a cache", () => {
   test("answers from what it has when GitHub says that nothing has changed", async () => {
-    const github = server();
-    const gh = github.gh(new Map());
-    const first = await gh.me().npm("a").versions.list().all();
-    expect(await gh.me().npm("a").versions.list().all()).toEqual(first);
-    expect(github.statuses).toEqual([200, 304]);
+    const github = emulatedGithub({ versions: 3 });
+    const { versions } = cached(github, new Map());
+    const first = await versions.list().all();
+    expect(await versions.list().all()).toEqual(first);
+    expect(statusesOf(github)).toEqual([200, 304]);
+  });
+
+  test("makes asking again free: what has not changed counts for no limit", async () => {
+    const github = emulatedGithub({ versions: 3 }, { rateLimits: { emulatedClock: true } });
+    const gh = createClient({ token, fetch: github.fetch, clock: fakeClock(), cache: new Map() });
+    for (let time = 0; time < 5; time += 1) await gh.org("acme").container("app").versions.list().all();
+    expect(await gh.rateLimit()).toMatchObject({ used: 1 });
   });
 
   test("keeps the answers to questions only: what a write is answered with is never taken for one", async () => {
     const kept = new Map<string, CachedAnswer>();
-    const app = server().gh(kept).me().npm("a");
-    await app.delete();
-    await app.restore();
+    const one = cached(emulatedGithub({ versions: 3 }), kept);
+    await one.delete();
+    await one.restore();
     expect(kept.size).toBe(0);
-    await app.get();
+    await one.get();
     expect(kept.size).toBe(1);
   });
 
   test("has the new answer as soon as there is one", async () => {
-    const github = server();
-    const gh = github.gh(new Map());
-    await gh.me().npm("a").versions.list().all();
-    github.body = [];
-    expect(await gh.me().npm("a").versions.list().all()).toEqual([]);
-    expect(github.statuses).toEqual([200, 200]);
+    const github = emulatedGithub({ versions: 3 });
+    const { versions } = cached(github, new Map());
+    await versions.list().all();
+    const { versionId } = github.push(app);
+    const [newest] = await versions.list().all();
+    expect(newest?.id).toBe(versionId);
+    expect(statusesOf(github)).toEqual([200, 200]);
   });
 
   test("is told apart by address and API version", async () => {
-    const github = server();
+    const github = emulatedGithub({ versions: 3 });
     const keys: string[] = [];
     const cache: EtagCache = { get: () => undefined, set: (key) => keys.push(key) };
-    await github.gh(cache).me().npm("a").get();
-    await github.gh(cache).me().npm("b").get();
+    await cached(github, cache).get();
+    await cached(github, cache).versions.get(1001);
     expect(keys).toEqual([
-      "2022-11-28 https://api.github.com/user/packages/npm/a",
-      "2022-11-28 https://api.github.com/user/packages/npm/b",
+      "2022-11-28 https://api.github.com/orgs/acme/packages/container/app",
+      "2022-11-28 https://api.github.com/orgs/acme/packages/container/app/versions/1001",
     ]);
   });
 
   test("may answer later, and may be kept elsewhere as JSON", async () => {
-    const github = server();
+    const github = emulatedGithub({ versions: 3 });
     const stored = new Map<string, string>();
     const cache: EtagCache = {
       async get(key) {
@@ -78,9 +75,9 @@ describe("a cache", () => {
       },
       set: async (key, answer) => void stored.set(key, JSON.stringify(answer)),
     };
-    await github.gh(cache).me().npm("a").get();
-    await github.gh(cache).me().npm("a").get();
-    expect(github.statuses).toEqual([200, 304]);
+    await cached(github, cache).get();
+    await cached(github, cache).get();
+    expect(statusesOf(github)).toEqual([200, 304]);
   });
 
   test.each<[string, () => unknown]>([
@@ -95,30 +92,29 @@ describe("a cache", () => {
     ["holds no ETag", () => ({ text: "[]", link: null })],
     ["holds half an answer", () => ({ etag: '"42"', text: "[{", link: null })],
   ])("that %s makes calls slower, not wrong", async (_, get) => {
-    const github = server();
+    const github = emulatedGithub({ versions: 1 });
     const cache = { get, set: get } as EtagCache;
-    expect(await github.gh(cache).me().npm("a").versions.list().all()).toHaveLength(1);
-    expect(github.statuses).toEqual([200]);
+    expect(await cached(github, cache).versions.list().all()).toHaveLength(1);
+    expect(statusesOf(github)).toEqual([200]);
   });
 
   test("remembers where the next page was", async () => {
-    const github = server('<https://api.github.com/user/packages/npm/a/versions?page=2>; rel="next"');
-    const gh = github.gh(new Map());
-    const pages = gh.me().npm("a").versions.list().pages()[Symbol.asyncIterator]();
+    const github = emulatedGithub({ versions: 150 });
+    const { versions } = cached(github, new Map());
+    const pages = versions.list().pages()[Symbol.asyncIterator]();
     await pages.next();
     await pages.return?.();
-    const cached = gh.me().npm("a").versions.list().pages()[Symbol.asyncIterator]();
-    await cached.next();
-    github.body = [];
-    await cached.next();
-    expect(github.statuses).toEqual([200, 304, 200]);
+    expect(await versions.list().all()).toHaveLength(150);
+    expect(statusesOf(github)).toEqual([200, 304, 200]);
+    // The address that only Link has.
+    expect(github.requests.list().at(-1)?.target).toMatch(/^\/organizations\/42\/.*page=2$/);
   });
 });
 
 test("without a cache, nothing is asked conditionally", async () => {
-  const github = server();
-  const gh = github.gh();
-  await gh.me().npm("a").get();
-  await gh.me().npm("a").get();
-  expect(github.statuses).toEqual([200, 200]);
+  const github = emulatedGithub({ versions: 3 });
+  const one = cached(github);
+  await one.get();
+  await one.get();
+  expect(statusesOf(github)).toEqual([200, 200]);
 });

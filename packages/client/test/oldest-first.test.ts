@@ -1,29 +1,26 @@
+import type { Emulator } from "@ghpkg/emulator";
 import { describe, expect, test } from "vitest";
 import { createClient } from "../src/index.ts";
 import type { VersionsHandle } from "../src/index.ts";
+import { emulatedGithub, token, versionIds } from "./emulated-github.ts";
 import { fakeClock } from "./fake-clock.ts";
-import { fakeGithub } from "./fake-github.ts";
-import type { FakeGithub } from "./fake-github.ts";
 
-function versionsOf(github: FakeGithub): VersionsHandle {
-  return createClient({ fetch: github.fetch, clock: fakeClock() }).org("acme").container("app").versions;
+function versionsOf({ fetch }: Emulator, name = "app"): VersionsHandle {
+  return createClient({ token, fetch, clock: fakeClock() }).org("acme").container(name).versions;
 }
 
 const ids = (items: readonly { readonly id: number }[]): number[] => items.map(({ id }) => id);
 
 describe("oldest first", () => {
   test("gives out the oldest first, though GitHub has the newest first", async () => {
-    const github = fakeGithub({ versions: 250 });
-    expect(ids(await versionsOf(github).list({ order: "oldest-first" }).all())).toEqual(
-      ids(github.versions).toReversed(),
-    );
+    const github = emulatedGithub({ versions: 250 });
+    expect(ids(await versionsOf(github).list({ order: "oldest-first" }).all())).toEqual(versionIds(250).toReversed());
   });
 
   test("tells two of the same second apart by their ids", async () => {
-    const github = fakeGithub({ versions: 3 });
-    for (const [index, version] of github.versions.entries()) {
-      github.versions[index] = { ...version, created_at: "2026-01-01T00:00:00Z" };
-    }
-    expect(ids(await versionsOf(github).list({ order: "oldest-first" }).all())).toEqual([1001, 1002, 1003]);
+    const created = "2025-12-01T00:00:00Z";
+    const versions = [2, 3, 1].map((id) => ({ id, created }));
+    const github = emulatedGithub({ others: [{ owner: "acme", type: "container", name: "tied", versions }] });
+    expect(ids(await versionsOf(github, "tied").list({ order: "oldest-first" }).all())).toEqual([1, 2, 3]);
   });
 });

@@ -1,24 +1,31 @@
+import type { EmulatorOptions } from "@ghpkg/emulator";
+import { packageTypes } from "@ghpkg/types";
+import type { ApiVersionOf } from "@ghpkg/types";
 import { describe, expect, test } from "vitest";
 import { createClient } from "../src/index.ts";
-import type { Client, Owner } from "../src/index.ts";
+import type { Client, CloudOptions, Owner } from "../src/index.ts";
+import { emulatedGithub, token, tokenWithoutScopes } from "./emulated-github.ts";
 import { fakeClock } from "./fake-clock.ts";
-import { refused } from "./fake-github.ts";
 
-function recording(answer: (url: URL) => Response = () => Response.json([])): { gh: Client; sent: string[] } {
-  const sent: string[] = [];
-  const gh = createClient({
-    clock: fakeClock(),
-    async fetch(input, init) {
-      const url = new URL(input instanceof Request ? input.url : input);
-      sent.push(`${init?.method} ${url.pathname}${url.search}`);
-      return init?.method === "GET" ? answer(url) : new Response(null, { status: 204 });
-    },
+type Version = ApiVersionOf<"fpt">;
+
+/** A client of a GitHub where everybody has a container `team/app`, and mona a package `a` of each type. */
+function recording(
+  options: CloudOptions<"fpt", Version> = {},
+  emulated: EmulatorOptions = {},
+): { gh: Client<"fpt", Version>; sent: () => string[] } {
+  const apps = ["acme", "mona"].map((owner, index) => {
+    const versions = [{ id: 7 + index }, { id: 70 + index, tags: ["latest"] }];
+    return { owner, type: "container", name: "team/app", versions } as const;
   });
-  return { gh, sent };
+  const ofEachType = packageTypes.map((type) => ({ owner: "mona", type, name: "a" }));
+  const github = emulatedGithub({ others: [...apps, ...ofEachType] }, emulated);
+  const gh = createClient({ token, clock: fakeClock(), fetch: github.fetch, ...options });
+  return { gh, sent: () => github.requests.list().map(({ method, target }) => `${method} ${target}`) };
 }
 
 /** Everything that can be done with an owner, once. */
-async function doAll(owner: Owner): Promise<void> {
+async function doAll(owner: Owner, id: number): Promise<void> {
   const app = owner.container("team/app");
   await owner.dockerConflicts();
   await owner.packages.list({ packageType: "npm", visibility: "private" }).all();
@@ -26,68 +33,64 @@ async function doAll(owner: Owner): Promise<void> {
   await app.delete();
   await app.restore();
   await app.versions.list({ state: "deleted" }).all();
-  await app.versions.get(7);
-  await app.versions.delete(7);
-  await app.versions.restore(7);
+  await app.versions.get(id);
+  await app.versions.delete(id);
+  await app.versions.restore(id);
 }
 
-const paths = (owner: string): string[] => [
+const paths = (owner: string, id: number): string[] => [
   `GET ${owner}/docker/conflicts`,
   `GET ${owner}/packages?package_type=npm&visibility=private&per_page=100&page=1`,
   `GET ${owner}/packages/container/team%2Fapp`,
   `DELETE ${owner}/packages/container/team%2Fapp`,
   `POST ${owner}/packages/container/team%2Fapp/restore`,
   `GET ${owner}/packages/container/team%2Fapp/versions?state=deleted&per_page=100&page=1`,
-  `GET ${owner}/packages/container/team%2Fapp/versions/7`,
-  `DELETE ${owner}/packages/container/team%2Fapp/versions/7`,
-  `POST ${owner}/packages/container/team%2Fapp/versions/7/restore`,
+  `GET ${owner}/packages/container/team%2Fapp/versions/${id}`,
+  `DELETE ${owner}/packages/container/team%2Fapp/versions/${id}`,
+  `POST ${owner}/packages/container/team%2Fapp/versions/${id}/restore`,
 ];
 
 describe("the same calls are those", () => {
   test("of an organization", async () => {
     const { gh, sent } = recording();
-    await doAll(gh.org("acme"));
-    expect(sent).toEqual(paths("/orgs/acme"));
+    await doAll(gh.org("acme"), 7);
+    expect(sent()).toEqual(paths("/orgs/acme", 7));
   });
 
   test("of a user, whose versions have pages too, though the description does not say so", async () => {
     const { gh, sent } = recording();
-    await doAll(gh.user("octocat"));
-    expect(sent).toEqual(paths("/users/octocat"));
+    await doAll(gh.user("mona"), 8);
+    expect(sent()).toEqual(paths("/users/mona", 8));
   });
 
   test("of oneself", async () => {
     const { gh, sent } = recording();
-    await doAll(gh.me());
-    expect(sent).toEqual(paths("/user"));
+    await doAll(gh.me(), 8);
+    expect(sent()).toEqual(paths("/user", 8));
   });
 });
 
-test("each package type has a short way", async () => {
+test.each(packageTypes)("the package type %s has a short way", async (type) => {
   const { gh, sent } = recording();
-  const owner = gh.me();
-  for (const type of ["container", "docker", "maven", "npm", "nuget", "rubygems"] as const) {
-    await owner[type]("a").get();
-    await owner.package(type, "a").get();
-    const path = `GET /user/packages/${type}/a`;
-    expect(sent.splice(0)).toEqual([path, path]);
-  }
+  const found = await gh.me()[type]("a").get();
+  expect(found).toMatchObject({ name: "a", package_type: type });
+  expect(await gh.me().package(type, "a").get()).toEqual(found);
+  const path = `GET /user/packages/${type}/a`;
+  expect(sent()).toEqual([path, path]);
 });
 
 describe("an owner whose kind is not known", () => {
   test.each([
-    ["Organization", "/orgs/acme"],
-    ["User", "/users/acme"],
-  ])("is looked up: %s", async (type, path) => {
-    const { gh, sent } = recording(({ pathname }) =>
-      pathname === "/users/acme" ? Response.json({ login: "acme", type }) : Response.json({}),
-    );
-    await (await gh.owner("acme")).npm("left-pad").get();
-    expect(sent).toEqual(["GET /users/acme", `GET ${path}/packages/npm/left-pad`]);
+    ["Organization", "acme", "/orgs/acme"],
+    ["User", "mona", "/users/mona"],
+  ])("is looked up: %s", async (_, name, path) => {
+    const { gh, sent } = recording();
+    await (await gh.owner(name)).container("team/app").get();
+    expect(sent()).toEqual([`GET /users/${name}`, `GET ${path}/packages/container/team%2Fapp`]);
   });
 
   test("and that is nobody is an error", async () => {
-    const { gh } = recording(() => refused(404, "Not Found"));
+    const { gh } = recording();
     await expect(gh.owner("nobody")).rejects.toMatchObject({
       message: expect.stringMatching(/^find nobody: 404 Not Found\./),
       facts: { kind: "not-found", operation: "users/get-by-username" },
@@ -97,33 +100,37 @@ describe("an owner whose kind is not known", () => {
   test("is not looked up by a name that leads elsewhere", async () => {
     const { gh, sent } = recording();
     await expect(gh.owner("..")).rejects.toMatchObject({ facts: { kind: "invalid" } });
-    expect(sent).toEqual([]);
+    expect(sent()).toEqual([]);
   });
 });
 
 describe("the rate limit", () => {
-  const core = { limit: 5000, used: 1, remaining: 4999, reset: 1_767_225_600 };
+  const rateLimits = { emulatedClock: true };
 
-  test("is read from the resources, which every API version has", async () => {
-    const { gh, sent } = recording(() => Response.json({ resources: { core } }));
-    expect(await gh.rateLimit()).toEqual({
-      limit: 5000,
-      used: 1,
-      remaining: 4999,
-      resetAt: new Date("2026-01-01T00:00:00Z"),
-    });
-    expect(sent).toEqual(["GET /rate_limit"]);
-  });
+  test.each<Version>(["2022-11-28", "2026-03-10"])(
+    "is read from the resources, which every API version has: %s",
+    async (apiVersion) => {
+      const { gh, sent } = recording({ apiVersion }, { rateLimits });
+      await gh.me().npm("a").get();
+      expect(await gh.rateLimit()).toEqual({
+        limit: 5000,
+        used: 1,
+        remaining: 4999,
+        resetAt: new Date("2026-01-01T01:00:00Z"),
+      });
+      expect(sent().at(-1)).toBe("GET /rate_limit");
+    },
+  );
 
   test("is nothing where limits are off, which a server says with 404", async () => {
-    const { gh } = recording(() => refused(404, "Rate limiting is not enabled."));
+    const { gh } = recording({}, { rateLimits: false });
     expect(await gh.rateLimit()).toBeUndefined();
   });
 
   test("fails as any other call", async () => {
-    const { gh } = recording(() => refused(401, "Bad credentials"));
+    const { gh } = recording({ token: "ghp_made_up_by_somebody_else" }, { rateLimits });
     await expect(gh.rateLimit()).rejects.toMatchObject({
-      facts: { kind: "unauthorized", operation: "rate-limit/get" },
+      facts: { kind: "unauthorized", operation: "rate-limit/get", body: { message: "Bad credentials" } },
     });
   });
 });
@@ -148,17 +155,12 @@ describe("every request", () => {
   });
 
   test("gets the token anew, so that it may be renewed", async () => {
-    const seen: (string | null)[] = [];
-    let count = 0;
-    const fetch = async (_: unknown, init?: RequestInit): Promise<Response> => {
-      seen.push(new Headers(init?.headers).get("authorization"));
-      return seen.length === 1 ? new Response(null, { status: 502 }) : Response.json({});
-    };
-    await createClient({ fetch, clock: fakeClock(), token: async () => `t${(count += 1)}` })
-      .me()
-      .npm("a")
-      .get();
-    expect(seen).toEqual(["Bearer t1", "Bearer t2"]);
+    const github = emulatedGithub({ versions: 1 });
+    github.faults.add({ effect: { html: 502 }, nth: 1 });
+    const tokens = [token, tokenWithoutScopes];
+    const renewed = createClient({ fetch: github.fetch, clock: fakeClock(), token: async () => tokens.shift() ?? "" });
+    await expect(renewed.org("acme").container("app").get()).rejects.toMatchObject({ facts: { kind: "forbidden" } });
+    expect(github.requests.list().map((request) => request.token)).toEqual(["mona", "without scopes"]);
   });
 
   test("goes through the fetch that there is at that moment", async () => {

@@ -1,7 +1,11 @@
+import type { Fault, Limits } from "@ghpkg/emulator";
 import { describe, expect, test } from "vitest";
 import { createClient } from "../src/index.ts";
+import type { PackageHandle } from "../src/index.ts";
+import { emulatedGithub, idsLeft, inTimeOf, token, versionIds } from "./emulated-github.ts";
 import { fakeClock } from "./fake-clock.ts";
-import { tried } from "./limited-client.ts";
+import type { FakeClock } from "./fake-clock.ts";
+import { inTurn, tried } from "./limited-client.ts";
 
 describe("before GitHub has to say anything", () => {
   test("writes are a second apart, reads are not", async () => {
@@ -16,21 +20,24 @@ describe("before GitHub has to say anything", () => {
     const { app, github } = tried();
     const deletions = [1001, 1002].map((id) => app.versions.delete(id));
     await app.versions.get(1003);
-    expect(github.requests.map(({ method }) => method)).toEqual(["DELETE", "GET"]);
+    expect(github.requests.list().map(({ method }) => method)).toEqual(["DELETE", "GET"]);
     await Promise.all(deletions);
   });
 
   test("no more than 900 points a minute are spent: 180 deletions", async () => {
-    const { app, sentAt } = tried(undefined, { writeInterval: 0 }, 400);
+    const { app, github, sentAt } = tried([], { writeInterval: 0 }, { versions: 400 });
     await Promise.all(Array.from({ length: 400 }, (_, index) => app.versions.delete(1001 + index)));
     expect(sentAt.filter((at) => at < 60_000)).toHaveLength(180);
     expect(sentAt.filter((at) => at < 120_000)).toHaveLength(360);
+    // GitHub keeps count as well, and has refused none.
+    expect(github.requests.coverage()["packages/delete-package-version-for-org"]).toEqual({ 204: 400 });
   });
 
   test("no more than 900 points a minute are spent: 900 reads", async () => {
-    const { app, sentAt } = tried(undefined, { concurrency: 100 });
+    const { app, github, sentAt } = tried([], { concurrency: 100 });
     await Promise.all(Array.from({ length: 1000 }, () => app.versions.get(1001)));
     expect(sentAt.filter((at) => at < 60_000)).toHaveLength(900);
+    expect(github.requests.coverage()["packages/get-package-version-for-organization"]).toEqual({ 200: 1000 });
   });
 
   test.each([
@@ -53,14 +60,14 @@ describe("before GitHub has to say anything", () => {
   });
 
   test("calls that are aborted in the queue take nobody's place", async () => {
-    const { app, github } = tried(undefined, { concurrency: 1 });
+    const { app, github } = tried([], { concurrency: 1 });
     const abort = new AbortController();
     const first = app.versions.get(1001);
     const aborted = [1, 2, 3].map(() => app.versions.get(1002, abort).catch(() => "aborted"));
     abort.abort();
     expect(await Promise.all([first, ...aborted])).toMatchObject([{ id: 1001 }, "aborted", "aborted", "aborted"]);
     expect(await app.versions.get(1003)).toMatchObject({ id: 1003 });
-    expect(github.requests).toHaveLength(2);
+    expect(github.requests.count).toBe(2);
   });
 
   test("an abort takes a call out of the queue, and the rest goes on", async () => {
@@ -70,39 +77,37 @@ describe("before GitHub has to say anything", () => {
     abort.abort();
     const ends = await Promise.allSettled(deletions);
     expect(ends.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
-    expect(github.versions.map(({ id }) => id)).toEqual([1002]);
+    expect(await idsLeft(github)).toEqual([1002]);
   });
 });
 
 describe("an Enterprise Server", () => {
-  const options = { edition: "ghes-3.19", baseUrl: "https://ghe.example" } as const;
+  /** A server of 500 versions, and a client of it. */
+  function served(rateLimits: Limits | false, faults: readonly Fault[] = []): { app: PackageHandle; clock: FakeClock } {
+    const edition = "ghes-3.19";
+    const clock = fakeClock();
+    const github = emulatedGithub({ versions: 500 }, { edition, rateLimits });
+    for (const fault of faults) github.faults.add(fault);
+    const fetch = inTimeOf(clock, github);
+    const gh = createClient({ edition, baseUrl: "https://ghe.example", token, clock, fetch, random: () => 0 });
+    return { app: gh.org("acme").container("app"), clock };
+  }
 
   test("is not limited by itself: writes follow each other at once", async () => {
-    const clock = fakeClock();
-    const gh = createClient({ ...options, clock, fetch: async () => new Response(null, { status: 204 }) });
-    await Promise.all(Array.from({ length: 500 }, (_, id) => gh.me().npm("a").versions.delete(id)));
+    const { app, clock } = served(false);
+    await Promise.all(versionIds(500).map((id) => app.versions.delete(id)));
     expect(clock.waited()).toBe(0);
   });
 
   test("is once it has refused a call", async () => {
-    const clock = fakeClock();
-    let count = 0;
-    const fetch = async (): Promise<Response> => {
-      count += 1;
-      return count === 1
-        ? new Response(null, { status: 429, headers: { "retry-after": "1" } })
-        : new Response(null, { status: 204 });
-    };
-    const gh = createClient({ ...options, clock, fetch, random: () => 0 });
-    for (const id of [1, 2, 3]) await gh.me().npm("a").versions.delete(id);
+    const { app, clock } = served(false, inTurn({ status: 429, body: "", headers: { "retry-after": "1" } }));
+    for (const id of [1001, 1002, 1003]) await app.versions.delete(id);
     expect(clock.waited()).toBe(3000);
   });
 
   test("is once it shows that it limits", async () => {
-    const clock = fakeClock();
-    const headers = { "x-ratelimit-limit": "5000" };
-    const gh = createClient({ ...options, clock, fetch: async () => new Response(null, { status: 204, headers }) });
-    for (const id of [1, 2, 3, 4]) await gh.me().npm("a").versions.delete(id);
+    const { app, clock } = served({ emulatedClock: true });
+    for (const id of [1001, 1002, 1003, 1004]) await app.versions.delete(id);
     expect(clock.waited()).toBe(2000);
   });
 });

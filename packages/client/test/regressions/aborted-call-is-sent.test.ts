@@ -15,11 +15,11 @@ test("a call that is aborted as soon as it is made is not sent", async () => {
   expect(ends).toMatchObject(
     calls.map(() => ({ reason: { facts: { kind: "aborted", attempts: 0, repeatable: true } } })),
   );
-  expect(github.requests).toEqual([]);
+  expect(github.requests.count).toBe(0);
 });
 
 test("a call that is aborted when its turn comes gives its place back", async () => {
-  const { app } = tried(undefined, { concurrency: 1 });
+  const { app } = tried([], { concurrency: 1 });
   const abort = new AbortController();
   const call = app.versions.get(1001, abort);
   abort.abort();
@@ -29,9 +29,9 @@ test("a call that is aborted when its turn comes gives its place back", async ()
 
 test("a call that a hook aborts is not sent", async () => {
   const abort = new AbortController();
-  const { app, github } = tried(undefined, { hooks: { onRequest: () => abort.abort() } });
+  const { app, github } = tried([], { hooks: { onRequest: () => abort.abort() } });
   await expect(app.delete(abort)).rejects.toMatchObject(aborted);
-  expect(github.requests).toEqual([]);
+  expect(github.requests.count).toBe(0);
 });
 
 test("a token that comes after the timeout sends nothing, whatever fetch makes of signals", async () => {

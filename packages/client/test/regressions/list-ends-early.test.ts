@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { createClient } from "../../src/index.ts";
 import type { ListOptions } from "../../src/index.ts";
+import { emulatedGithub, token } from "../emulated-github.ts";
 import { fakeClock } from "../fake-clock.ts";
-import { fakeGithub } from "../fake-github.ts";
 
 // GitHub gives a page of 100 to whoever asks for 200; without Link, a page that is not full is the last one.
 test.each<[string, ListOptions]>([
@@ -11,8 +11,8 @@ test.each<[string, ListOptions]>([
   ["no pages at once", { concurrency: 0 }],
   ["a number of pages that is none", { concurrency: Number.NaN }],
 ])("a list is read to its end when it is asked for with %s", async (_, options) => {
-  const github = fakeGithub({ packages: 250 });
-  const gh = createClient({ fetch: github.fetch, clock: fakeClock() });
+  const { fetch } = emulatedGithub({ packages: 250 });
+  const gh = createClient({ token, fetch, clock: fakeClock() });
   const list = gh.org("acme").packages.list({ packageType: "npm", ...options });
   expect(await list.all()).toHaveLength(250);
 });

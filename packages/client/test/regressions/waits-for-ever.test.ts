@@ -3,11 +3,10 @@ import { sleep } from "../../src/clock.ts";
 import { createLimits } from "../../src/limits.ts";
 import { fakeClock } from "../fake-clock.ts";
 import type { FakeClock } from "../fake-clock.ts";
-import { refused } from "../fake-github.ts";
-import { tried } from "../limited-client.ts";
+import { inTurn, secondary, tried } from "../limited-client.ts";
 
 test("no requests at once are one at once", async () => {
-  expect(await tried(undefined, { concurrency: 0 }).app.versions.get(1001)).toMatchObject({ id: 1001 });
+  expect(await tried([], { concurrency: 0 }).app.versions.get(1001)).toMatchObject({ id: 1001 });
 });
 
 describe("a clock that is set back by an hour makes no call wait for an hour", () => {
@@ -23,7 +22,7 @@ describe("a clock that is set back by an hour makes no call wait for an hour", (
 
   test("writes stay a second apart", async () => {
     const clock = clockToSetBack();
-    const { app } = tried(undefined, { clock });
+    const { app } = tried([], {}, { clock });
     await app.versions.delete(1001);
     clock.setBack();
     await app.versions.delete(1002);
@@ -32,7 +31,7 @@ describe("a clock that is set back by an hour makes no call wait for an hour", (
 
   test("points are spent for a minute", async () => {
     const clock = clockToSetBack();
-    const { app } = tried(undefined, { clock });
+    const { app } = tried([], {}, { clock });
     await Promise.all(Array.from({ length: 900 }, () => app.versions.get(1001)));
     clock.setBack();
     await app.versions.get(1001);
@@ -41,8 +40,7 @@ describe("a clock that is set back by an hour makes no call wait for an hour", (
 
   test("a limit ends when it should", async () => {
     const clock = clockToSetBack();
-    const limit = refused(403, "Slow down, please.", { "retry-after": "30" });
-    const { app } = tried((_, count) => (count === 1 ? limit : undefined), { clock, maxWait: 40_000 });
+    const { app } = tried(inTurn(secondary(30)), { maxWait: 40_000 }, { clock });
     const first = app.versions.get(1001);
     await new Promise(setImmediate);
     clock.setBack();
@@ -52,7 +50,7 @@ describe("a clock that is set back by an hour makes no call wait for an hour", (
 });
 
 test("writes do not wait behind reads that take every point as it comes", async () => {
-  const { app, clock } = tried(undefined, {}, 2000);
+  const { app, clock } = tried([], {}, { versions: 2000 });
   const reads = Array.from({ length: 3000 }, () => app.versions.get(3000));
   const deletions = [1001, 1002, 1003].map((id) => app.versions.delete(id).then(() => clock.waited()));
   expect(await Promise.all(deletions)).toEqual([0, 60_000, 120_000]);
@@ -79,7 +77,7 @@ test("a write gets points that come back one by one, though reads would take eac
 });
 
 test("reads do not wait behind writes that need not be spaced", async () => {
-  const { app, clock } = tried(undefined, { writeInterval: 0 }, 1000);
+  const { app, clock } = tried([], { writeInterval: 0 }, { versions: 1000 });
   const deletions = Array.from({ length: 400 }, (_, index) => app.versions.delete(1001 + index));
   const reads = Array.from({ length: 20 }, () => app.versions.get(2000));
   await Promise.all(reads);
