@@ -99,7 +99,8 @@ function reply(core: Core, { route, caller, url, docs, cost }: Asked, apiVersion
   const addresses = addressesFor(url, profile, core.options.subdomain);
   const { params } = route;
   if (route.to === "endpoint") {
-    if (route.endpoint.needsToken && caller.is === "anonymous") return refusal(401, "Requires authentication", docs);
+    const needsToken = route.endpoint.needsToken || addresses.residence;
+    if (needsToken && caller.is === "anonymous") return refusal(401, "Requires authentication", docs);
     const token = tokenOf(caller);
     const standing = limiter.standing(cost);
     return route.endpoint.answer({

@@ -104,6 +104,14 @@ describe("Enterprise Cloud", () => {
   });
 });
 
+test("a site of GHE.com answers nothing without a token", async () => {
+  const seed = aSeed();
+  const residence = checkedEmulator({ seed, edition: "ghec", subdomain: "octocorp" });
+  expect(await refusalOf(residence, "GET /users/acme")).toBe("401 Requires authentication");
+  expect(await refusalOf(residence, "GET /users/acme", "ghp_mona")).toBe("200");
+  expect(await refusalOf(checkedEmulator({ seed, edition: "ghec" }), "GET /users/acme")).toBe("200");
+});
+
 test("an edition that there is not is refused with those that there are", () => {
   // @ts-expect-error it may come from a command line
   expect(() => checkedEmulator({ edition: "ghes-2.0" })).toThrow(

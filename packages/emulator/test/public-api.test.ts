@@ -7,6 +7,8 @@ test("the package exports these values", () => {
     "assumptionTable",
     "createEmulator",
     "demoSeed",
+    "fulfillWith",
+    "fulfillWith",
     "InputError",
     "isListenError",
     "isSeedError",

@@ -7,6 +7,8 @@ export interface Addresses {
   readonly api: string;
   /** Of the site that people look at. */
   readonly site: string;
+  /** Whether it is a site of GHE.com: there, nothing is answered without a token. */
+  readonly residence: boolean;
 }
 
 /** The addresses of an answer to a request: its own host, whatever that is. */
@@ -16,11 +18,11 @@ export function addressesFor(
   subdomain: string | undefined,
 ): Addresses {
   const api = `${protocol}//${host}${profile.basePath}`;
-  if (profile.basePath !== "") return { api, site: `${protocol}//${host}` };
+  if (profile.basePath !== "") return { api, site: `${protocol}//${host}`, residence: false };
   // https://docs.github.com/enterprise-cloud@latest/admin/data-residency: the API of SUBDOMAIN.ghe.com is api.SUBDOMAIN.ghe.com.
-  const [, residence] = /^api\.([^.]+\.ghe\.com)$/.exec(host) ?? [];
-  const site = residence ?? (subdomain === undefined ? "github.com" : `${subdomain}.ghe.com`);
-  return { api, site: `https://${site}` };
+  const [, named] = /^api\.([^.]+\.ghe\.com)$/.exec(host) ?? [];
+  const residence = named ?? (subdomain === undefined ? undefined : `${subdomain}.ghe.com`);
+  return { api, site: `https://${residence ?? "github.com"}`, residence: residence !== undefined };
 }
 
 /** `https://api.github.com/orgs/acme/packages/container/team%2Fapp`. */

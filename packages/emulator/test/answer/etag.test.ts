@@ -20,7 +20,7 @@ const owner: Account = {
 };
 const showing: Showing = {
   edition: "fpt",
-  addresses: { api: "https://api.github.com", site: "https://github.com" },
+  addresses: { api: "https://api.github.com", site: "https://github.com", residence: false },
   assumed: chosenAssumptions(),
 };
 
