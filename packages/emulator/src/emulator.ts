@@ -87,5 +87,5 @@ export interface Listening {
   readonly url: string;
   readonly port: number;
   /** Ends all connections. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }

@@ -3,6 +3,8 @@ export { createEmulator } from "./without-sockets.ts";
 export type { Emulator, EmulatorOptions, Listening, ListenOptions, PushedVersion } from "./emulator.ts";
 export { isListenError, ListenError } from "./listen-error.ts";
 export type { ListenFacts, ListenReason } from "./listen-error.ts";
+export { fulfillWith } from "./fulfill-with.ts";
+export type { RouteToFulfill } from "./fulfill-with.ts";
 
 // What there is at the start.
 export { demoSeed } from "./seed/demo-seed.ts";
