@@ -71,9 +71,9 @@ export const assumptionTable: { readonly [Name in keyof Assumptions]: Assumption
     because: "It is a list of packages.",
   },
   versionAbsentText: {
-    unknown: "What is said of a version that is not there, in a package that is.",
+    unknown: "What is said of a version that is not there when it is read or restored.",
     default: "Package version not found.",
-    because: "Test doubles of others say so; no answer of GitHub has been published.",
+    because: "Who deletes one is told so: dataaxiom/ghcr-cleanup-action#121.",
   },
   packageTypeStatus: {
     unknown: "The status of a list of packages without a package_type, or with one that there is not.",

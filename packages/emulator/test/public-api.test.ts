@@ -8,7 +8,6 @@ test("the package exports these values", () => {
     "createEmulator",
     "demoSeed",
     "fulfillWith",
-    "fulfillWith",
     "InputError",
     "isListenError",
     "isSeedError",

@@ -54,17 +54,23 @@ function ofPackage(call: Call, owner: Account, rules: Rules, showing: Showing): 
 }
 
 function ofVersion(call: Call, one: Package, showing: Showing): Answer {
-  const { operation, params, assumed } = call;
+  const { operation, params } = call;
   const id = params["package_version_id"] ?? "";
   // What is no number leads nowhere.
   if (!/^\d{1,15}$/.test(id)) return refuse(call, 404, "Not Found");
   const version = one.versions.get(Number(id));
-  if (!version) return refuse(call, 404, assumed.versionAbsentText);
+  if (!version) return versionNotFound(call);
   if (operation.action === "restore-version") return restoreVersion(call, one, version);
-  if (version.deletedAt !== undefined) return refuse(call, 404, assumed.versionAbsentText);
+  if (version.deletedAt !== undefined) return versionNotFound(call);
   return operation.action === "delete-version"
     ? deleteVersion(call, one, version)
     : shownAnswer(versionsOf(one, showing)(version), showing.addresses.site);
+}
+
+/** Verbatim for who deletes one: https://github.com/dataaxiom/ghcr-cleanup-action/issues/121 */
+function versionNotFound(call: Call): Answer {
+  const deleting = call.operation.action === "delete-version";
+  return refuse(call, 404, deleting ? "Package version not found." : call.assumed.versionAbsentText);
 }
 
 function noSuchType(call: Call): Answer {
