@@ -4,7 +4,7 @@ import type { SeedProblem } from "./seed-error.ts";
 /** What is in a YAML text. Rejects with a `SeedError` that names line and column. The text is not shown: tokens are in it. */
 export async function readYaml(text: string): Promise<unknown> {
   // Loaded by those only who have YAML.
-  const { LineCounter, parseDocument } = await import("yaml");
+  const { isAlias, LineCounter, parseDocument, visit } = await import("yaml");
   const lineCounter = new LineCounter();
   const place = (offset: number): string => {
     const { line, col } = lineCounter.linePos(offset);
@@ -13,15 +13,23 @@ export async function readYaml(text: string): Promise<unknown> {
   try {
     const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true, strict: true });
     // What is only odd elsewhere, as a tag that nobody knows, is a mistake here.
-    const errors = [...document.errors, ...document.warnings];
-    if (errors.length > 0) throw new SeedError(errors.map(({ code, pos }) => problemOf(code, place(pos[0]))));
+    const problems = [...document.errors, ...document.warnings].map(({ code, pos }) => problemOf(code, place(pos[0])));
+    const anchors = new Set<string>();
+    visit(document, {
+      Node(_, node) {
+        if (!isAlias(node)) anchors.add(node.anchor ?? "");
+        else if (!anchors.has(node.source)) problems.push(problemOf("BAD_ALIAS", place(node.range?.[0] ?? 0)));
+      },
+    });
+    if (problems.length > 0) throw new SeedError(problems);
     // A few aliases can stand for billions of values: https://en.wikipedia.org/wiki/Billion_laughs_attack
     return document.toJS({ maxAliasCount: 100 }) as unknown;
   } catch (error) {
     if (error instanceof SeedError) throw error;
-    // Nested too deep, or too many aliases: neither says where.
-    const problem = { path: "", expected: "YAML with few levels and few aliases", received: "too much to be read" };
-    throw new SeedError([problem], { cause: error });
+    // Nested too deep, or too many aliases: neither says where, and what the parser says may show the text.
+    throw new SeedError([
+      { path: "", expected: "YAML with few levels and few aliases", received: "too much to be read" },
+    ]);
   }
 }
 

@@ -17,8 +17,8 @@ export class SeedError extends Error {
   override readonly name = "SeedError";
   readonly problems: readonly SeedProblem[];
 
-  constructor(problems: readonly SeedProblem[], options?: ErrorOptions) {
-    super(sentence(problems), options);
+  constructor(problems: readonly SeedProblem[]) {
+    super(sentence(problems));
     this.problems = problems;
   }
 }

@@ -3,7 +3,7 @@ import type { SeedProblem } from "../seed-error.ts";
 import { seedProblem } from "../seed-error.ts";
 import type { Names } from "./names.ts";
 import { accountProblems, isAccount, repeatedIds, repeatedNames, userProblems } from "./names.ts";
-import { pathOf } from "./path.ts";
+import { pathBelow } from "./path.ts";
 import { roleProblems } from "./check-roles.ts";
 
 /** What is wrong with organizations, users and repositories, each of which is what the schema says. */
@@ -40,15 +40,14 @@ function organizationProblems(
   path: string,
   names: Names,
 ): SeedProblem[] {
-  const placeOf = (...place: readonly string[]): string => path + pathOf(["", ...place]);
-  const people = Object.keys(members).map((login) => [placeOf("members", login), login] as const);
-  const slugs = Object.keys(teams).map((slug) => [placeOf("teams", slug), slug] as const);
+  const people = Object.keys(members).map((login) => [pathBelow(path, "members", login), login] as const);
+  const slugs = Object.keys(teams).map((slug) => [pathBelow(path, "teams", slug), slug] as const);
   return [
     ...repeatedNames(people, "a login"),
     ...repeatedNames(slugs, "a slug"),
     ...people.flatMap(([place, login]) => userProblems(names, place, login)),
     ...Object.entries(teams).flatMap(([slug, logins]) =>
-      logins.flatMap((login, index) => userProblems(names, placeOf("teams", slug, String(index)), login)),
+      logins.flatMap((login, index) => userProblems(names, pathBelow(path, "teams", slug, String(index)), login)),
     ),
   ];
 }

@@ -3,11 +3,11 @@ import type { SeedProblem } from "../seed-error.ts";
 import { seedProblem } from "../seed-error.ts";
 import type { Names } from "./names.ts";
 import { repeatedNames, repositoryProblems, userProblems } from "./names.ts";
-import { pathOf } from "./path.ts";
+import { pathBelow } from "./path.ts";
 
 /** Whom roles are given to, and who is not in the seed. */
 export function roleProblems(names: Names, owner: string, roles: SeedRoles = {}, path: string): SeedProblem[] {
-  const placed = Object.keys(roles).map((who) => [`${path}${pathOf(["", who])}`, who] as const);
+  const placed = Object.keys(roles).map((who) => [pathBelow(path, who), who] as const);
   return [
     ...repeatedNames(placed, "a name"),
     ...placed.flatMap(([place, who]) => {

@@ -35,10 +35,11 @@ function imageProblems({ name }: SeedVersion, path: string): SeedProblem[] {
 
 function numberProblems({ name, tags, children }: SeedVersion, type: PackageType, path: string): SeedProblem[] {
   const others = { tags, children };
+  // An empty list is what such a version has.
   return [
     ...(name === undefined ? [seedProblem(`${path}.name`, "a version like 1.0.0", undefined)] : []),
     ...Object.entries(others)
-      .filter(([, value]) => value !== undefined)
+      .filter(([, value]) => value !== undefined && value.length > 0)
       .map(([member, value]) => seedProblem(`${path}.${member}`, `nothing: ${type} versions have no ${member}`, value)),
   ];
 }

@@ -6,11 +6,16 @@ export function steps(pointer: string): string[] {
 
 /** A place as people write it: `packages[2].roles["acme/app"]`. */
 export function pathOf(place: readonly string[]): string {
-  const text = place.map((step) => {
+  return pathBelow("", ...place).replace(/^\./, "");
+}
+
+/** A place below one that is written already. */
+export function pathBelow(path: string, ...place: readonly string[]): string {
+  const written = place.map((step) => {
     if (/^\d+$/.test(step)) return `[${step}]`;
     return /^[$A-Za-z_][\w$-]*$/.test(step) ? `.${step}` : `[${JSON.stringify(step.slice(0, 80))}]`;
   });
-  return text.join("").replace(/^\./, "");
+  return path + written.join("");
 }
 
 /** What stands at a place; nothing if there is no such place. */
