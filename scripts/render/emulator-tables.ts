@@ -1,11 +1,14 @@
 import type * as Emulator from "@ghpkg/emulator";
+import type * as Validator from "@ghpkg/emulator/validate";
 import { markdownTable } from "./markdown-table.ts";
 
 /** What the tables are made of. */
-export type EmulatorFacts = Pick<typeof Emulator, "assumptionTable" | "demoSeed">;
+export type EmulatorFacts = Pick<typeof Emulator, "assumptionTable" | "demoSeed"> &
+  Pick<typeof Validator, "bodyDeviations" | "statusDeviations">;
 
-/** What is in the emulator's README by generation: the demo seed, and all that is assumed. */
-export function renderEmulatorTables({ assumptionTable, demoSeed }: EmulatorFacts): string {
+/** What is in the emulator's README by generation: the demo seed, all that is assumed, and where GitHub's description is left. */
+export function renderEmulatorTables(facts: EmulatorFacts): string {
+  const { assumptionTable, demoSeed } = facts;
   return [
     "### The demo seed\n",
     tokens(demoSeed),
@@ -13,6 +16,10 @@ export function renderEmulatorTables({ assumptionTable, demoSeed }: EmulatorFact
     "### Assumptions\n",
     'What nobody has published. Each can be switched: `createEmulator({ assumptions: { nameCase: "ignore" } })`, or `--assume nameCase=ignore`.\n',
     assumptions(assumptionTable),
+    "### Deviations\n",
+    "Where GitHub answers otherwise than its description says, and the emulator with it. All else is as described.\n",
+    statuses(facts),
+    bodies(facts),
   ].join("\n");
 }
 
@@ -53,6 +60,29 @@ function assumptions(table: EmulatorFacts["assumptionTable"]): string {
     because,
   ]);
   return markdownTable(["name", "what is not known", "by default", "or", "why"], rows);
+}
+
+function statuses({ statusDeviations }: EmulatorFacts): string {
+  const rows = statusDeviations.map(({ status, actions, owners, when, grade, source }) => [
+    String(status),
+    actions.join(", ") + (owners ? ` (${owners.join(", ")})` : ""),
+    when,
+    grade,
+    source,
+  ]);
+  return markdownTable(["status", "of", "when", "grade", "source"], rows);
+}
+
+function bodies({ bodyDeviations }: EmulatorFacts): string {
+  const rows = bodyDeviations.map(({ status, at, is, value, because, grade, source }) => [
+    String(status),
+    code(at),
+    value === undefined ? is : `${is}: ${code(value)}`,
+    because,
+    grade,
+    source,
+  ]);
+  return markdownTable(["status", "at", "is", "why", "grade", "source"], rows);
 }
 
 function code(text: string): string {
