@@ -6,7 +6,6 @@ import type { Emulator } from "../../src/index.ts";
 import { requestFor, seen } from "./requests.ts";
 import { answer, push } from "./reference.ts";
 import type { Call, Package, State } from "./state.ts";
-import { copyOf } from "./state.ts";
 import type { Place } from "./world.ts";
 import { versionName } from "./world.ts";
 
@@ -28,12 +27,17 @@ export interface Real {
 
 export type Command = AsyncCommand<Model, Real>;
 
-/** A version that there is perhaps: the `pick`th of those that ever were at the place of the call. */
-function picked({ packages }: State, { owner, type, name }: Place, pick: number): number {
+/**
+ * A version that there is, or was, at the place of the call; one that never was for 0. Two of three times, one that can be
+ * restored where that is asked for, and one that can be deleted otherwise.
+ */
+function picked({ packages }: State, { owner, type, name, action }: Omit<Call, "version">, pick: number): number {
   const versions = packages
-    .filter((one) => one.owner === owner && one.type === type && one.name === name)
+    .filter((one) => one.owner === owner.toLowerCase() && one.type === type && one.name === name)
     .flatMap((one) => one.versions);
-  return versions[pick % (versions.length + 1)]?.id ?? 999_999;
+  const apt = versions.filter(({ deleted }) => (deleted !== undefined) === (action === "restore-version"));
+  const pool = pick % 3 === 0 || apt.length === 0 ? versions : apt;
+  return pick === 0 ? 999_999 : (pool[pick % pool.length]?.id ?? 999_999);
 }
 
 export class Ask implements Command {
@@ -50,8 +54,7 @@ export class Ask implements Command {
   }
 
   async run(model: Model, real: Real): Promise<void> {
-    const { owner, type, name } = this.call;
-    const call = { ...this.call, version: picked(model.state, { owner: owner.toLowerCase(), type, name }, this.pick) };
+    const call = { ...this.call, version: picked(model.state, this.call, this.pick) };
     const answered = await seen(await real.send(requestFor(call), real.emulator), call);
     assert.deepEqual(answered, answer(model.state, call));
     await tick(model, real, 1000);
@@ -129,120 +132,10 @@ function has({ versions }: Package, { type }: Place, number: number): boolean {
   return versions.some(({ name, deleted }) => name === versionName(type, number) && deleted === undefined);
 }
 
-export class Wait implements Command {
-  readonly milliseconds: number;
-
-  constructor(milliseconds: number) {
-    this.milliseconds = milliseconds;
-  }
-
-  check(): boolean {
-    return true;
-  }
-
-  run(model: Model, real: Real): Promise<void> {
-    return tick(model, real, this.milliseconds);
-  }
-
-  toString(): string {
-    return `wait ${this.milliseconds / 86_400_000} days`;
-  }
-}
-
-function tick({ state }: Model, { emulator: { clock } }: Real, milliseconds: number): Promise<void> {
+/** Lets time go by, for both. */
+export function tick({ state }: Model, { emulator: { clock } }: Real, milliseconds: number): Promise<void> {
   clock.advance(milliseconds);
   state.now += milliseconds;
   assert.equal(clock.now(), state.now);
   return Promise.resolve();
-}
-
-/** All that is there is written down and read by another emulator, which takes the place of the first. */
-export class Move implements Command {
-  check(): boolean {
-    return true;
-  }
-
-  run(_: Model, real: Real): Promise<void> {
-    const text = JSON.stringify(real.emulator.snapshot());
-    real.emulator = real.create();
-    // What there was in the other is gone.
-    real.emulator.push({ owner: "acme", type: "npm", package: "lib", name: "99.0.0" });
-    real.emulator.clock.advance("400 days");
-    real.emulator.restore(JSON.parse(text));
-    assert.equal(JSON.stringify(real.emulator.snapshot()), text, "what was restored gives another snapshot");
-    return Promise.resolve();
-  }
-
-  toString(): string {
-    return "move to another emulator";
-  }
-}
-
-export class Keep implements Command {
-  check(): boolean {
-    return true;
-  }
-
-  run(model: Model, real: Real): Promise<void> {
-    model.kept = copyOf(model.state);
-    real.kept = JSON.stringify(real.emulator.snapshot());
-    return Promise.resolve();
-  }
-
-  toString(): string {
-    return "keep a snapshot";
-  }
-}
-
-export class GoBack implements Command {
-  check({ kept }: Readonly<Model>): boolean {
-    return kept !== undefined;
-  }
-
-  run(model: Model, real: Real): Promise<void> {
-    if (model.kept) model.state = copyOf(model.kept);
-    real.emulator.restore(JSON.parse(real.kept ?? ""));
-    return Promise.resolve();
-  }
-
-  toString(): string {
-    return "go back to the snapshot";
-  }
-}
-
-/** Nothing changes when what is to be restored is no snapshot. */
-export class RestoreNonsense implements Command {
-  check(): boolean {
-    return true;
-  }
-
-  run(_: Model, { emulator }: Real): Promise<void> {
-    const before = JSON.stringify(emulator.snapshot());
-    const nonsense = { ...JSON.parse(before), changes: [{ at: "never", package: 1, do: "burn" }] };
-    assert.throws(() => emulator.restore(nonsense), /changes/);
-    assert.equal(JSON.stringify(emulator.snapshot()), before);
-    return Promise.resolve();
-  }
-
-  toString(): string {
-    return "restore nonsense";
-  }
-}
-
-export class Reset implements Command {
-  check(): boolean {
-    return true;
-  }
-
-  run(model: Model, { emulator }: Real): Promise<void> {
-    emulator.reset();
-    model.state = copyOf(model.start);
-    assert.equal(emulator.clock.now(), model.start.now);
-    assert.equal(emulator.requests.count, 0);
-    return Promise.resolve();
-  }
-
-  toString(): string {
-    return "reset";
-  }
 }

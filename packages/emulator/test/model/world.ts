@@ -93,7 +93,10 @@ export function isRepositoryScoped(type: PackageType): boolean {
 }
 
 // Around 30 days: one can be restored still, for one it is too late.
-const deleted = fc.constantFrom(undefined, undefined, undefined, start - 29 * day, start - 31 * day);
+const deleted = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.constantFrom(start - 29 * day, start - 31 * day) },
+);
 const roles = fc.dictionary(fc.constantFrom("bob", "eve"), fc.constantFrom<Role>("read", "write", "admin"));
 
 /** Only organizations have internal packages. */
