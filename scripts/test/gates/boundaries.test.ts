@@ -22,6 +22,7 @@ describe("with imports that go where no line is drawn", () => {
       "packages/slicer/src/reaches-scripts.ts": 'export { gates } from "../../../scripts/check/gates.ts";\n',
       "packages/slicer/src/imports-scripts.ts": 'export { gates } from "@ghpkg/scripts";\n',
       "packages/scopes/src/calls.ts": 'export { createClient } from "@ghpkg/client";\n',
+      "packages/emulator/test/calls.ts": 'export { createClient } from "@ghpkg/client";\n',
     });
     ran = await copy.check(["boundaries"]);
   });
@@ -52,6 +53,11 @@ test.each([
   ["scopes", "client", "client"],
   ["scopes", "bench", "bench"],
   ["scopes", "scripts", "scripts"],
+  ["types", "emulator", "emulator"],
+  ["scopes", "emulator", "emulator"],
+  ["emulator", "client", "client"],
+  ["emulator", "bench", "bench"],
+  ["emulator", "scripts", "scripts"],
   ["client", "bench", "bench"],
   ["client", "scripts", "scripts"],
   ["bench", "scripts", "scripts"],

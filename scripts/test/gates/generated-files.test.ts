@@ -9,7 +9,7 @@ let copy: ScratchCopy;
 let ran: Ran;
 beforeAll(async () => {
   copy = await scratchCopy();
-  await copy.check(["build", "--filter=@ghpkg/slicer", "--filter=@ghpkg/scopes"]);
+  await copy.check(["build", "--filter=@ghpkg/slicer", "--filter=@ghpkg/emulator"]);
   // One byte of a slice, a digit of the lock, a word in the last of several files, a scope that one operation needs, a cell of
   // a README's table, a file that nothing renders any more, and one that is not there.
   await copy.replace("spec/slices/ghec.2022-11-28.json", '"Package Version"', '"package Version"');
@@ -21,6 +21,7 @@ beforeAll(async () => {
     "| `maven`      | repository-scoped",
     "| `maven`      | granular         ",
   );
+  await copy.replace("packages/emulator/README.md", "| `nameCase` ", "| `nameCases`");
   await copy.plant({ "packages/types/src/editions/ghes-2.22.generated.ts": "export type paths = never;\n" });
   await copy.uproot("packages/types/src/operations.generated.ts");
   // Turbo's cache has nothing to say here: the one test file is run as it is.
@@ -43,6 +44,7 @@ test.each([
   "run pnpm generate and commit packages/types/src/parameter-values.generated.ts",
   "run pnpm generate and commit packages/types/src/operations.generated.ts",
   "run pnpm generate and commit packages/scopes/README.md",
+  "run pnpm generate and commit packages/emulator/README.md",
   "run pnpm generate and commit packages/scopes/src/operation-scopes.generated.ts",
   "packages/types/src/editions/ghes-2.22.generated.ts",
 ])("it says: %s", (message) => {
