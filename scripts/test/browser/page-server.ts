@@ -5,27 +5,42 @@ import { listen } from "./local-server.ts";
 import type { LocalServer } from "./local-server.ts";
 
 const site = join(import.meta.dirname, "site");
-const client = join(import.meta.dirname, "../../../packages/client/dist/index.js");
+const scripts = [
+  "run.js",
+  "run-scenario.js",
+  "worker.js",
+  "client-scenarios.js",
+  "failure.js",
+  "emulator-scenarios.js",
+];
 
-/** Serves the page, the worker, and the client as a bundler packs it for a browser. */
+/** Serves the page, the worker, and our packages as a bundler packs them for a browser: `/client.js`, `/emulator.js`. */
 export async function listenAsSite(): Promise<LocalServer> {
-  const bundled = await build({
-    entryPoints: [client],
-    bundle: true,
-    platform: "browser",
-    format: "esm",
-    write: false,
-  });
   const files = new Map([
     ["/", { type: "text/html", text: read("index.html") }],
-    ...["run.js", "scenarios.js", "worker.js"].map((name) => [`/${name}`, script(read(name))] as const),
-    ["/client.js", script(bundled.outputFiles[0]?.text ?? "")],
+    ...scripts.map((name) => [`/${name}`, script(read(name))] as const),
+    ["/client.js", script(await bundled("@ghpkg/client"))],
+    ["/emulator.js", script(await bundled("@ghpkg/emulator"))],
   ]);
   return listen((request, response) => {
     const file = files.get(request.url ?? "");
     if (!file) response.writeHead(404).end();
     else response.writeHead(200, { "content-type": `${file.type}; charset=utf-8` }).end(file.text);
   });
+}
+
+/** A package as browsers load it. Rejects when it leads to a module that only Node has. */
+async function bundled(name: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [name],
+    absWorkingDir: import.meta.dirname,
+    bundle: true,
+    platform: "browser",
+    format: "esm",
+    write: false,
+    logLevel: "silent",
+  });
+  return outputFiles[0]?.text ?? "";
 }
 
 function read(name: string): string {

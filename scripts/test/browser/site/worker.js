@@ -1,7 +1,7 @@
-import { scenarios } from "./scenarios.js";
+import { runScenario } from "./run-scenario.js";
 
-globalThis.addEventListener("message", ({ data: { name, baseUrl } }) => {
-  scenarios[name](baseUrl).then(
+globalThis.addEventListener("message", ({ data: words }) => {
+  runScenario(...words).then(
     (result) => globalThis.postMessage({ ok: true, result }),
     (error) => globalThis.postMessage({ ok: false, error: String(error) }),
   );
