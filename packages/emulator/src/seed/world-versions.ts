@@ -20,14 +20,14 @@ export function planVersions(seeded: SeedPackage, place: string, slot: number, n
   const times = versionTimes(seeded, now);
   const span = generate && spanOf(seeded, now);
   const active = times.filter(({ deletedAt }) => deletedAt === undefined);
-  const oldest = Math.min(...times.map(({ createdAt }) => createdAt), span?.since ?? Number.POSITIVE_INFINITY);
-  const latest = (of: typeof times): Time => Math.max(...of.map(({ updatedAt }) => updatedAt), span?.until ?? 0);
+  const oldest = times.reduce((least, one) => Math.min(least, one.createdAt), span?.since ?? Number.POSITIVE_INFINITY);
   const begun = seeded.created ?? (Number.isFinite(oldest) ? undefined : seeded.deleted);
   const createdAt = begun === undefined ? Math.min(oldest, now) : timeOf(begun, now);
+  const counted = active.length > 0 || span ? active : times;
   return {
     count: active.length + (generate?.versions ?? 0),
     createdAt,
-    updatedAt: latest(active) || latest(times) || createdAt,
+    updatedAt: counted.reduce((most, one) => Math.max(most, one.updatedAt), span?.until ?? createdAt),
     make() {
       const listed = versions.map((version, index) => listedDraft(version, times[index] as VersionTimes, place, index));
       const made = span ? makeVersions(seeded.type, { ...span, ...madeOf(seeded, place) }) : [];

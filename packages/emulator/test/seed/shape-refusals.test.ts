@@ -17,6 +17,7 @@ describe("a document that is no seed", () => {
     ["an id that is a text", { users: [{ login: "mona", id: "2" }] }, "users[0].id"],
     ["an id of 0", { users: [{ login: "mona", id: 0 }] }, "users[0].id"],
     ["an id that is no whole number", { users: [{ login: "mona", id: 1.5 }] }, "users[0].id"],
+    ["an id that is wrong in two ways", { users: [{ login: "mona", id: -1.5 }] }, "users[0].id"],
     ["an id that is no number", { users: [{ login: "mona", id: Number.NaN }] }, "users[0].id"],
     [
       "a role that there is not",

@@ -89,3 +89,8 @@ describe("a package", () => {
     expect(ids).toEqual(ids.toSorted((one, other) => other - one));
   });
 });
+
+test("a package may list more versions than a function has room for arguments", () => {
+  const versions = Array.from({ length: 200_000 }, (_, index) => ({ name: `1.0.${index}` }));
+  expect(packageOf({ owner: "acme", type: "npm", name: "a", versions }).versions.count).toBe(200_000);
+});

@@ -78,6 +78,9 @@ describe("a token", () => {
     ]);
   });
 
+  test("that is called as its user is has another name", () =>
+    expect(tokenOf({ token: "mona", kind: "oauth", user: "mona" })?.name).toBe("a token"));
+
   test("of an app or a workflow reads when nothing is said, and others have no such permission", () => {
     expect(tokenOf({ token: "ghs_a", repository: "acme/app" })?.permission).toBe("read");
     expect(tokenOf({ token: "ghs_a", repository: "acme/app", packages: "write" })?.permission).toBe("write");
