@@ -174,6 +174,6 @@ test("nothing is lost and nothing doubled, whatever is pushed and deleted in bet
       expect(new Set(given).size).toBe(given.length);
       expect(given).toEqual(expect.arrayContaining(there));
     }),
-    { numRuns: 300 },
+    { numRuns: 300, interruptAfterTimeLimit: 100_000, markInterruptAsFailure: true },
   );
 }, 120_000);

@@ -1,10 +1,12 @@
 import { createClient as createHeyApi } from "@hey-api/client-fetch";
 import { Octokit } from "@octokit/core";
 import type { PathsOf } from "@ghpkg/types";
+import type { FaultEffect } from "@ghpkg/emulator";
 import createOpenapiFetch from "openapi-fetch";
 import { describe, expect, test } from "vitest";
 import type { Fetch, TransportOptions } from "../src/index.ts";
 import { createTransport } from "../src/transport.ts";
+import { emulatedGithub, inTimeOf, token } from "./emulated-github.ts";
 import { fakeClock } from "./fake-clock.ts";
 import type { FakeClock } from "./fake-clock.ts";
 
@@ -40,18 +42,19 @@ const cut = (): Response => new Response('[{"id"', { headers: { "content-type": 
 const missing = (): Response => Response.json({ message: "Not Found" }, { status: 404 });
 const url = "https://api.github.com/orgs/acme/packages?package_type=npm";
 
+const headers = { authorization: `Bearer ${token}` };
 const users: [string, (fetch: Fetch) => Promise<unknown>][] = [
   [
     "Octokit",
     async (fetch) => {
-      const octokit = new Octokit({ request: { fetch } });
+      const octokit = new Octokit({ auth: token, request: { fetch } });
       return (await octokit.request("GET /orgs/{org}/packages", { org: "acme", package_type: "npm" })).data;
     },
   ],
   [
     "openapi-fetch",
     async (fetch) => {
-      const api = createOpenapiFetch<PathsOf<"fpt">>({ baseUrl: "https://api.github.com", fetch });
+      const api = createOpenapiFetch<PathsOf<"fpt">>({ baseUrl: "https://api.github.com", headers, fetch });
       const params = { path: { org: "acme" }, query: { package_type: "npm" } } as const;
       return (await api.GET("/orgs/{org}/packages", { params })).data;
     },
@@ -59,31 +62,27 @@ const users: [string, (fetch: Fetch) => Promise<unknown>][] = [
   [
     "hey-api",
     async (fetch) => {
-      const api = createHeyApi({ baseUrl: "https://api.github.com", fetch });
-      return (await api.get({ url: "/orgs/acme/packages" })).data;
+      const api = createHeyApi({ baseUrl: "https://api.github.com", headers, fetch });
+      return (await api.get({ url: "/orgs/acme/packages", query: { package_type: "npm" } })).data;
     },
   ],
 ];
 
 describe.each(users)("%s", (_, list) => {
-  test("gets a retry after a 502", async () => {
-    const { send, clock, bodies } = meeting([down]);
-    expect(await list(send)).toEqual([{ id: 1 }]);
-    expect(bodies).toHaveLength(2);
-    expect(clock.waited()).toBe(250);
-  });
-
-  test("waits for a secondary limit", async () => {
-    const { send, clock, bodies } = meeting([limited]);
-    expect(await list(send)).toEqual([{ id: 1 }]);
-    expect(bodies).toHaveLength(2);
-    expect(clock.waited()).toBe(60_000);
-  });
-
-  test("gets JSON that was cut once more", async () => {
-    const { send, bodies } = meeting([cut]);
-    expect(await list(send)).toEqual([{ id: 1 }]);
-    expect(bodies).toHaveLength(2);
+  test.each<[string, FaultEffect, number]>([
+    ["gets a retry after a 502", { html: 502 }, 250],
+    ["waits for a secondary limit", { secondaryLimit: true }, 60_000],
+    ["waits for the primary limit", { primaryLimit: true, reset: 60 }, 61_000],
+    ["gets a body that broke off once more", { cut: true }, 250],
+    ["gets JSON that was cut once more", { badJson: true }, 250],
+  ])("%s", async (__, effect, waited) => {
+    const clock = fakeClock();
+    const github = emulatedGithub({ packages: 1 }, { rateLimits: { emulatedClock: true } });
+    github.faults.add({ effect, nth: 1 });
+    const send = createTransport({ clock, random: () => 0, fetch: inTimeOf(clock, github) });
+    expect(await list(send)).toMatchObject([{ id: 1, name: "p1" }]);
+    expect(github.requests.count).toBe(2);
+    expect(clock.waited()).toBe(waited);
   });
 });
 
