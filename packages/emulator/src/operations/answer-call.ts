@@ -41,9 +41,9 @@ function ofPackage(call: Call, owner: Account, rules: Rules, showing: Showing): 
   const type = packageTypes.find((known) => known === params["package_type"]);
   if (!type) return noSuchType(call);
   if (!hasRepoScope(token, { type }, rules, isWrite(operation)) && assumed.repoScope !== "private") return noRepo(call);
-  const named = registry.named(owner, type, params["package_name"] ?? "").filter((one) => mayRead(token, one, rules));
-  const active = named.find(({ deletedAt }) => deletedAt === undefined);
+  const named = registry.named(owner, type, params["package_name"] ?? "");
   if (operation.action === "restore") return restorePackage(call, named, rules);
+  const active = named.find((one) => one.deletedAt === undefined && mayRead(token, one, rules));
   if (!active) return packageNotFound(call);
   if (operation.action === "get") return shownAnswer(shownPackage(active, showing), showing.addresses.site);
   if (operation.action === "versions") return listVersions(call, active, showing);

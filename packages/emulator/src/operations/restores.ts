@@ -1,4 +1,4 @@
-import { mayDelete } from "../access/sight.ts";
+import { mayDelete, mayRead } from "../access/sight.ts";
 import type { Rules } from "../access/sight.ts";
 import type { Answer } from "../answer/answer.ts";
 import { done } from "../answer/answer.ts";
@@ -10,9 +10,9 @@ import { packageNotFound, refuse } from "./call.ts";
 // https://docs.github.com/packages/learn-github-packages/deleting-and-restoring-a-package: within 30 days, and only while
 // nothing else has the name. The query parameter token is taken and not looked at: github/rest-api-description#245.
 
-/** Restores the package of that name that was deleted last. */
+/** Restores the package that was deleted last. `named`: all of that name, also those that the caller may not see. */
 export function restorePackage(call: Call, named: readonly Package[], rules: Rules): Answer {
-  const allowed = named.filter((one) => mayDelete(call.token, one, rules));
+  const allowed = named.filter((one) => mayRead(call.token, one, rules) && mayDelete(call.token, one, rules));
   const deleted = allowed.filter((one) => isRestorable(one, call.now)).toSorted(lastDeletedFirst);
   const last = deleted[0];
   const reused = named.some(({ deletedAt }) => deletedAt === undefined);
@@ -37,5 +37,6 @@ function notRestored(call: Call): Answer {
 }
 
 function lastDeletedFirst(one: Package, other: Package): number {
-  return (other.deletedAt ?? 0) - (one.deletedAt ?? 0);
+  // While the clock stands still, all is deleted at one time: the later package had the name last.
+  return (other.deletedAt ?? 0) - (one.deletedAt ?? 0) || other.slot - one.slot;
 }
