@@ -74,7 +74,14 @@ export function answerAsked(core: Core, asked: Asked, body: Body): Answer {
   const counts = !free && !limited && !(fresh.status === 304 && token);
   const standing = counts ? limiter.spend(cost) : limiter.standing(cost);
   const shown = limited?.limit === "secondary" ? undefined : standing;
-  const headers = commonHeaders({ number: asked.number, token, apiVersion, profile, standing: shown });
+  const headers = commonHeaders({
+    number: asked.number,
+    now: limiter.now(),
+    token,
+    apiVersion,
+    profile,
+    standing: shown,
+  });
   // Prism reads what is called JSON, and breaks on a 304: https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5
   if (fresh.body === undefined) delete headers["content-type"];
   return { ...fresh, headers: Object.assign(headers, fresh.headers) };

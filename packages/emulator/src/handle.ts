@@ -19,6 +19,7 @@ import { readBody } from "./request-body.ts";
 export async function handle(core: Core, request: Request, connection?: Connection): Promise<Answer | Response> {
   if (request.method === "OPTIONS") return { status: 204, headers: preflightHeaders };
   const started = performance.now();
+  const at = new Date(core.clock.now()).toISOString();
   const asked = takeApart(core, request, connection);
   const effects = plannedFor(core, asked);
   let answer: Answer | undefined;
@@ -33,7 +34,7 @@ export async function handle(core: Core, request: Request, connection?: Connecti
   } finally {
     const { caller, route, url } = asked;
     core.ledger.record({
-      at: new Date(core.clock.now()).toISOString(),
+      at,
       method: request.method,
       target: url.pathname + url.search,
       ...(route?.to === "operation" && { operation: route.operation.id }),
@@ -99,7 +100,7 @@ function withHeaders(core: Core, { caller, cost, number }: Asked, answer: Answer
   const token = caller.is === "known" ? caller.token : undefined;
   const { limiter, profile } = core;
   const standing = withLimit ? limiter.standing(cost) : undefined;
-  const headers = commonHeaders({ number, token, apiVersion: undefined, profile, standing });
+  const headers = commonHeaders({ number, now: limiter.now(), token, apiVersion: undefined, profile, standing });
   return { ...answer, headers: Object.assign(headers, answer.headers) };
 }
 

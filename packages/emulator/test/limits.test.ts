@@ -74,6 +74,15 @@ describe("the primary limit", () => {
   });
 });
 
+test("the header Date goes by the clock of the limits, as clients compare the two", async () => {
+  const clock = { now: "2030-01-01T00:00:00Z", frozen: true };
+  const dateOf = async (github: Emulator): Promise<number> =>
+    Date.parse((await ask(github, `GET ${app}`, "ghp_mona")).headers.get("date") ?? "");
+  const rateLimits = { emulatedClock: true };
+  expect(await dateOf(checkedEmulator({ seed, clock, rateLimits }))).toBe(Date.parse(clock.now));
+  expect(Math.abs((await dateOf(checkedEmulator({ seed, clock }))) - Date.now())).toBeLessThan(60_000);
+});
+
 describe("the secondary limit", () => {
   test("lets 180 deletions a minute pass, or 900 reads, on each endpoint by itself", async () => {
     const github = checkedEmulator({ seed });

@@ -2,7 +2,7 @@ import type { ApiVersion } from "@ghpkg/types";
 import { hasScopes, scopesHeader } from "../access/scopes.ts";
 import type { EditionProfile } from "../edition-profile.ts";
 import type { Standing } from "../limits/primary-limit.ts";
-import type { Token } from "../state/model.ts";
+import type { Time, Token } from "../state/model.ts";
 import { corsHeaders } from "./cors.ts";
 
 // As they were seen on answers of GitHub.com in April 2026, unless another source is named.
@@ -23,6 +23,8 @@ const always = {
 /** What the headers of an answer are made of. */
 export interface HeaderFacts {
   readonly number: number;
+  /** By the clock of the limits. */
+  readonly now: Time;
   readonly token: Token | undefined;
   readonly apiVersion: ApiVersion | undefined;
   readonly profile: EditionProfile;
@@ -31,8 +33,19 @@ export interface HeaderFacts {
 }
 
 /** The headers that every answer has. */
-export function commonHeaders({ number, token, apiVersion, profile, standing }: HeaderFacts): Record<string, string> {
-  const headers: Record<string, string> = { ...always, "x-github-request-id": requestId(number) };
+export function commonHeaders({
+  number,
+  now,
+  token,
+  apiVersion,
+  profile,
+  standing,
+}: HeaderFacts): Record<string, string> {
+  const headers: Record<string, string> = {
+    ...always,
+    date: dateText(now),
+    "x-github-request-id": requestId(number),
+  };
   if (apiVersion !== undefined) headers["x-github-api-version-selected"] = apiVersion;
   if (profile.serverVersion !== undefined) headers["x-github-enterprise-version"] = profile.serverVersion;
   if (token) describeToken(headers, token);
@@ -58,6 +71,15 @@ function describeToken(headers: Record<string, string>, token: Token): void {
     const [date, time = ""] = new Date(token.expiresAt).toISOString().split("T");
     headers["github-authentication-token-expiration"] = `${date} ${time.slice(0, 8)} UTC`;
   }
+}
+
+let lastDate = { second: -1, text: "" };
+
+/** As HTTP writes dates: https://www.rfc-editor.org/rfc/rfc9110#name-date-time-formats. Made once a second. */
+function dateText(now: Time): string {
+  const second = Math.floor(now / 1000);
+  if (lastDate.second !== second) lastDate = { second, text: new Date(now).toUTCString() };
+  return lastDate.text;
 }
 
 /** Five groups of hexadecimal digits, as GitHub's are; here they count the requests. */

@@ -38,24 +38,24 @@ export class Limiter {
 
   /** Where somebody stands; nothing where there are no limits. */
   standing(cost: Cost): Standing | undefined {
-    return this.#limits && this.#primary.standing(this.#account(cost), this.#now());
+    return this.#limits && this.#primary.standing(this.#account(cost), this.now());
   }
 
   /** Counts a request that was answered. */
   spend(cost: Cost): Standing | undefined {
-    return this.#limits && this.#primary.spend(this.#account(cost), this.#now());
+    return this.#limits && this.#primary.spend(this.#account(cost), this.now());
   }
 
   /** The refusal of a request that is too many; nothing when it may pass. Spends its points. */
   refusal(cost: Cost): { readonly answer: Answer; readonly limit: "primary" | "secondary" } | undefined {
     if (!this.#limits) return undefined;
     const account = this.#account(cost);
-    if (this.#primary.standing(account, this.#now()).remaining === 0) {
+    if (this.#primary.standing(account, this.now()).remaining === 0) {
       return { answer: primaryRefusal(account), limit: "primary" };
     }
     const points = this.#limits.points ?? usual.points;
     const key = `${account.key} ${cost.endpoint}`;
-    if (this.#secondary.spend(key, pointsOf(cost.method), points, this.#now(), this.#assumed.secondaryWindow)) {
+    if (this.#secondary.spend(key, pointsOf(cost.method), points, this.now(), this.#assumed.secondaryWindow)) {
       return undefined;
     }
     return { answer: secondaryRefusal(), limit: "secondary" };
@@ -70,7 +70,7 @@ export class Limiter {
   /** Uses up what somebody has left, for so many seconds. The refusal says so. */
   exhaust(cost: Cost, seconds: number): Answer {
     const account = this.#account(cost);
-    if (this.#limits) this.#primary.exhaust(account, this.#now(), seconds);
+    if (this.#limits) this.#primary.exhaust(account, this.now(), seconds);
     return primaryRefusal(account);
   }
 
@@ -83,8 +83,9 @@ export class Limiter {
     return limitAccount(token, this.#limits?.hourly, address);
   }
 
-  // Octokit's throttling and go-github compare the end of a window with their own clock.
-  #now(): Time {
+  /** The time that limits go by, and `Date` with them: clients compare the two. */
+  now(): Time {
+    // Octokit's throttling and go-github compare the end of a window with their own clock.
     return this.#limits?.emulatedClock === true ? this.#clock.now() : Date.now();
   }
 }
