@@ -101,6 +101,7 @@ function advice({ kind, headers = {}, retryAt, attempts, repeatable }: FailureFa
 /** Tokens with scopes are told which they lack; GitHub's 404 does not. */
 function scopes({ method }: Call, headers: Readonly<Record<string, string>>): string {
   const more = method === "DELETE" ? " and delete:packages" : method === "POST" ? " and write:packages" : "";
-  const held = headers["x-oauth-scopes"];
+  // GitHub leaves out what another scope includes: github/github-mcp-server pkg/scopes/scopes.go
+  const held = headers["x-oauth-scopes"]?.replace("write:packages", "write:packages (and so read:packages)");
   return `It needs read:packages${more}${held === undefined ? "." : `; the token has ${held || "no scope"}.`}`;
 }

@@ -77,7 +77,7 @@ describe.each(editions.flatMap((edition) => ways.map(([way, socket]) => ({ ...ed
       const before = await versions.get(id);
       await versions.delete(id);
       await expect(versions.get(id)).rejects.toMatchObject({
-        message: `get version ${id} of container/single of acme: 404 Package version not found. It is not there, or hidden from the token. It needs read:packages; the token has write:packages, delete:packages, repo.`,
+        message: `get version ${id} of container/single of acme: 404 Package version not found. It is not there, or hidden from the token. It needs read:packages; the token has write:packages (and so read:packages), delete:packages, repo.`,
         facts: { kind: "not-found", status: 404, repeatable: true, attempts: 1 },
       });
       expect(await versions.list({ state: "deleted" }).all()).toMatchObject([{ id, deleted_at: expect.any(String) }]);
