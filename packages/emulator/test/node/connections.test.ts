@@ -16,16 +16,15 @@ let server: Listening;
 let answer: Answering;
 beforeEach(async () => {
   answer = echo;
-  server = await serverOf((request, connection) => answer(request, connection), {
-    patience: { headers: 300, request: 600, idle: 300 },
-  });
+  server = await serverOf((request, connection) => answer(request, connection));
 });
 afterEach(() => server.close());
 
-/** Instead of the one that ends connections soon. */
-async function patientServer(): Promise<Listening> {
+/** Instead of the one that has patience. */
+async function impatientServer(): Promise<Listening> {
   await server.close();
-  return serverOf((request, connection) => answer(request, connection));
+  const patience = { headers: 300, request: 600, idle: 300 };
+  return serverOf((request, connection) => answer(request, connection), { patience });
 }
 
 const raw = (bytes: string): Promise<RawAnswer> => rawRequest({ port: server.port, host: "127.0.0.1" }, bytes);
@@ -40,10 +39,12 @@ describe("what takes too long, or too much", { timeout: soon }, () => {
   });
 
   test("headers that never end: 408", async () => {
+    server = await impatientServer();
     expect((await raw("GET / HTTP/1.1\r\nHost: a.example\r\n")).text).toMatch(/^HTTP\/1\.1 408 /);
   });
 
   test("a body that never ends: 408, and whoever reads it is told", async () => {
+    server = await impatientServer();
     let read: unknown;
     answer = async (request) => {
       read = await request.text().catch((error: unknown) => error);
@@ -51,16 +52,16 @@ describe("what takes too long, or too much", { timeout: soon }, () => {
     };
     const { text } = await raw("POST / HTTP/1.1\r\nHost: a.example\r\nContent-Length: 10\r\n\r\nhalf");
     expect(text).toMatch(/^HTTP\/1\.1 408 /);
-    expect(read).toBeInstanceOf(Error);
+    await expect.poll(() => read).toBeInstanceOf(Error);
   });
 
   test("an idle connection is kept for longer than clients keep theirs, and they are told", async () => {
-    server = await patientServer();
     const { headers } = await fetch(server.url);
     expect(headers.get("keep-alive")).toBe("timeout=65");
   });
 
   test("an idle connection is ended in the end", async () => {
+    server = await impatientServer();
     const { text } = await raw("GET / HTTP/1.1\r\nHost: a.example\r\n\r\n");
     expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
   });
@@ -77,7 +78,6 @@ describe("what takes too long, or too much", { timeout: soon }, () => {
 
 describe("a connection", { timeout: soon }, () => {
   test("is used again", async () => {
-    server = await patientServer();
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const ports = new Set<number | undefined>();
     for (const path of ["/1", "/2", "/3"]) {
@@ -96,7 +96,6 @@ describe("a connection", { timeout: soon }, () => {
   });
 
   test("breaks off with a body that breaks off, after the first half of it", async () => {
-    server = await patientServer();
     answer = () => cutShort(new Response("0123456789"));
     const answered = await raw("GET / HTTP/1.1\r\nHost: a.example\r\n\r\n");
     expect(answered.text).toContain("\r\ncontent-length: 10\r\n");
@@ -106,7 +105,6 @@ describe("a connection", { timeout: soon }, () => {
   });
 
   test("breaks off with a body that is shorter than it said", async () => {
-    server = await patientServer();
     answer = async () => new Response("0123", { headers: { "content-length": "10" } });
     const response = await fetch(server.url);
     await expect(response.text()).rejects.toThrow("terminated");
