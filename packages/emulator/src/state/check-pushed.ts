@@ -3,7 +3,7 @@ import type { EditionId } from "@ghpkg/types";
 import { isGranular } from "../access/sight.ts";
 import type { PushedVersion } from "../emulator.ts";
 import { InputError, inWords } from "../faults/input-error.ts";
-import type { Account } from "./model.ts";
+import type { Account, Package } from "./model.ts";
 import type { Registry } from "./registry.ts";
 
 /** A version that can be published, and whose it is to be. It may have come over HTTP. Throws an `InputError` for what is none. */
@@ -21,16 +21,17 @@ export function checkPushed(
   const owner = typeof pushed.owner === "string" ? registry.account(pushed.owner) : undefined;
   if (!owner) throw wrong("owner", "the login of an organization or user in the seed", pushed.owner);
   if (!packageTypes.includes(pushed.type)) throw wrong("type", `one of ${packageTypes.join(", ")}`, pushed.type);
-  if (!isName(pushed.package)) throw wrong("package", "the name of a package", pushed.package);
+  if (!isText(pushed.package, packageName)) throw wrong("package", "the name of a package", pushed.package);
   checkVersion(pushed);
+  checkId(pushed, registry.named(owner, pushed.type, pushed.package));
   const granular = isGranular(pushed.type, edition);
   checkPackage(pushed, registry, granular);
-  if (granular) return { pushed: { ...pushed }, owner };
+  if (granular) return { pushed: copied(pushed), owner };
   // Where packages have no permissions of their own, they are as visible as their repository.
   const repository = pushed.repository === undefined ? undefined : registry.repository(pushed.repository);
   const isNew = registry.named(owner, pushed.type, pushed.package).every(({ deletedAt }) => deletedAt !== undefined);
   if (isNew && !repository) throw wrong("repository", "the repository it belongs to, like acme/app", undefined);
-  return { pushed: { ...pushed, ...(repository && { visibility: repository.visibility }) }, owner };
+  return { pushed: { ...copied(pushed), ...(repository && { visibility: repository.visibility }) }, owner };
 }
 
 // First what says which package it is, then what a version of a seed has.
@@ -38,13 +39,34 @@ const members = "owner type package repository visibility name id tags downloads
   " ",
 );
 
+// As in seeds: what an address can name, and what a path leads to.
+const packageName = /^(?!\.{1,2}$)[!-.0-~](?:[!-~]{0,253}[!-.0-~])?$/;
+const versionName = /^[!-~]{1,255}$/;
+const highestId = 1_000_000_000_000;
+
+/** Nobody else can change it. A tag is there once. */
+function copied({ tags, children, ...rest }: PushedVersion): PushedVersion {
+  return { ...rest, ...(tags && { tags: [...new Set(tags)] }), ...(children && { children: [...children] }) };
+}
+
+/** Two versions with one id could not be told apart. What is pushed again, as it is, gets its tags only. */
+function checkId({ id, name }: PushedVersion, named: readonly Package[]): void {
+  if (id === undefined) return;
+  const other = named.map(({ versions }) => versions.get(id)).find((version) => version !== undefined);
+  if (other && (other.name !== name || other.deletedAt !== undefined)) {
+    throw wrong("id", `an id that no version of the package has, as ${other.name} does`, id);
+  }
+}
+
 function checkVersion({ type, name, id, tags, downloads, children, description, license }: PushedVersion): void {
   const tagged = type === "container" || type === "docker";
-  if (name === undefined ? !tagged : !isName(name)) throw wrong("name", "a version, like 1.0.0", name);
+  if (name === undefined ? !tagged : !isText(name, versionName)) throw wrong("name", "a version, like 1.0.0", name);
   if (tagged && name !== undefined && !/^sha256:[0-9a-f]{64}$/.test(name)) {
     throw wrong("name", "a digest: sha256: and 64 hexadecimal digits, or nothing", name);
   }
-  if (id !== undefined && !isCount(id)) throw wrong("id", "a whole number", id);
+  if (id !== undefined && !(isCount(id) && id > 0 && id <= highestId)) {
+    throw wrong("id", `a whole number from 1 to ${highestId}`, id);
+  }
   if (downloads !== undefined && !isCount(downloads)) throw wrong("downloads", "a whole number", downloads);
   if (tags !== undefined && !(tagged && isNames(tags)))
     throw wrong("tags", "a list of tags, of a container only", tags);
@@ -66,6 +88,10 @@ function checkPackage({ repository, visibility }: PushedVersion, registry: Regis
 
 function isName(value: unknown): value is string {
   return typeof value === "string" && value !== "" && value.length <= 255;
+}
+
+function isText(value: unknown, pattern: RegExp): value is string {
+  return typeof value === "string" && pattern.test(value);
 }
 
 function isNames(value: unknown): boolean {
