@@ -10,7 +10,7 @@ import { asking, crowd, everyVersion, members, secret, seedWith, seeded, shuffle
 describe.each([
   ["in this process", 40],
   ["over sockets", 10],
-])("%s", (where, versions) => {
+])("%s", { timeout: 300_000 }, (where, versions) => {
   const npmIds = Array.from({ length: versions }, (_, index) => 1001 + index);
   const containerIds = npmIds.map((id) => id - 1001 + 500_001);
   let emulator: Emulator;

@@ -8,7 +8,7 @@ import { oddRequests, requestOf, secret, seed } from "./odd-requests.ts";
 import type { OddRequest } from "./odd-requests.ts";
 import { wrongWith } from "./well-formed.ts";
 
-const runs = Number(process.env["FUZZ_RUNS"] ?? 1500);
+const runs = Number(process.env["FUZZ_RUNS"] ?? 700);
 const fuzzSeed = Number(process.env["FUZZ_SEED"] ?? 20_261_125);
 
 /** Sends odd requests. What is left of the packages does not matter: they come back before each. */
@@ -51,7 +51,7 @@ test.each<readonly [string, EmulatorOptions]>([
   ["GitHub.com with limits", { rateLimits: {} }],
   ["GitHub.com that wants a User-Agent", { userAgent: "always" }],
   ["GitHub.com without its control paths", { control: false }],
-])("%s answers whatever it is asked, and never with a failure of its own", async (_, options) => {
+])("%s answers whatever it is asked, and never with a failure of its own", { timeout: 600_000 }, async (_, options) => {
   const { answered, statuses } = await fuzz(options);
   expect(answered).toBeGreaterThanOrEqual(runs);
   // Requests that all end at the same refusal try nothing.

@@ -10,6 +10,8 @@ import { places, secretOf, seedOf, start, worlds } from "./world.ts";
 const api = "https://api.github.com";
 const clock = { now: start, frozen: true };
 const numRuns = 30;
+// A machine that does much else takes its time.
+const slow = { timeout: 300_000 };
 const seed = 20_261_125;
 
 /** An emulator that much has happened to. The same commands as for the reference, which is told here, too. */
@@ -79,7 +81,7 @@ async function everything(emulator: Emulator): Promise<Record<string, string>> {
   return texts;
 }
 
-test("a snapshot, as text, restored elsewhere, gives the same answers to everybody", async () => {
+test("a snapshot, as text, restored elsewhere, gives the same answers to everybody", slow, async () => {
   await law(async (emulator) => {
     const other = checkedEmulator({ seed: {}, rateLimits: false, clock });
     other.restore(JSON.parse(JSON.stringify(emulator.snapshot())));
@@ -87,7 +89,7 @@ test("a snapshot, as text, restored elsewhere, gives the same answers to everybo
   });
 });
 
-test("a snapshot stays as it was, whatever happens afterwards", async () => {
+test("a snapshot stays as it was, whatever happens afterwards", slow, async () => {
   await law(async (emulator) => {
     const snapshot = emulator.snapshot();
     const [text, before] = [JSON.stringify(snapshot), await everything(emulator)];
@@ -103,7 +105,7 @@ test("a snapshot stays as it was, whatever happens afterwards", async () => {
   });
 });
 
-test("a reset gives the start", async () => {
+test("a reset gives the start", slow, async () => {
   await law(async (emulator) => {
     emulator.reset();
     const fresh = checkedEmulator({ seed: emulator.snapshot().seed, rateLimits: false, clock });
@@ -112,7 +114,7 @@ test("a reset gives the start", async () => {
   });
 });
 
-test("reading changes nothing, and neither does what is refused", async () => {
+test("reading changes nothing, and neither does what is refused", slow, async () => {
   await law(async (emulator) => {
     const before = JSON.stringify(emulator.snapshot());
     await everything(emulator);
@@ -129,7 +131,7 @@ test("reading changes nothing, and neither does what is refused", async () => {
   });
 });
 
-test("what a list shows is what is at its url, and version_count counts what is listed", async () => {
+test("what a list shows is what is at its url, and version_count counts what is listed", slow, async () => {
   await law(async (emulator) => {
     for (const one of await packagesIn(emulator)) {
       const [same, versions] = await Promise.all([
@@ -143,7 +145,7 @@ test("what a list shows is what is at its url, and version_count counts what is 
   });
 });
 
-test("an address has another ETag when its body is another, whoever asks", async () => {
+test("an address has another ETag when its body is another, whoever asks", slow, async () => {
   const bodies = new Map<string, string>();
   await law(async (emulator) => {
     for (const [asked, text] of Object.entries(await everything(emulator))) {
@@ -157,7 +159,7 @@ test("an address has another ETag when its body is another, whoever asks", async
   expect(bodies.size).toBeGreaterThan(100);
 });
 
-test("who has a body already is told so, until it changes", async () => {
+test("who has a body already is told so, until it changes", slow, async () => {
   await law(async (emulator) => {
     const url = `${api}/user/packages?package_type=container`;
     const etag = (await get(emulator, url)).headers.get("etag") ?? "";
@@ -168,7 +170,7 @@ test("who has a body already is told so, until it changes", async () => {
   });
 });
 
-test("deleting and restoring a package leaves no trace in what is read", async () => {
+test("deleting and restoring a package leaves no trace in what is read", slow, async () => {
   await law(async (emulator) => {
     const before = await everything(emulator);
     for (const { url } of await packagesIn(emulator)) {

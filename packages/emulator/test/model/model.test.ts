@@ -125,17 +125,17 @@ test.each<readonly [string, Real["send"]]>([
       (response, body) => withBody(response, { ...JSON.parse(body), status: 401 }),
     ),
   ],
-])("an emulator that %s is found out", async (_, send) => {
+])("an emulator that %s is found out", { timeout: 300_000 }, async (_, send) => {
   await expect(runModel({ runs: 100, seed, commands: 40, send })).rejects.toThrow(/differ/);
 });
 
-test("an emulator that deletes nothing is found out", async () => {
+test("an emulator that deletes nothing is found out", { timeout: 300_000 }, async () => {
   const send: Real["send"] = (request, emulator) =>
     request.method === "DELETE" ? Promise.resolve(new Response(null, { status: 204 })) : emulator.fetch(request);
   await expect(runModel({ runs: 100, seed, commands: 40, send })).rejects.toThrow(/differ/);
 });
 
-test("an emulator whose clock stands still for deletions is found out", async () => {
+test("an emulator whose clock stands still for deletions is found out", { timeout: 300_000 }, async () => {
   const send: Real["send"] = async (request, emulator) => {
     const now = emulator.clock.now();
     if (request.method === "POST") emulator.clock.set(now - 2 * 86_400_000);

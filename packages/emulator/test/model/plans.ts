@@ -14,7 +14,8 @@ const token = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom("bob", "workflow", "revoked", undefined) },
 );
 
-const everywhere: readonly Place[] = [...places, { owner: "acme", type: "npm", name: "nowhere" }];
+const nowhere: Place = { owner: "acme", type: "npm", name: "nowhere" };
+const everywhere: readonly Place[] = [...places, nowhere];
 // Calls gather at the first.
 const place = fc.oneof(fc.constantFrom(...everywhere), fc.constantFrom(...everywhere.slice(0, 3)));
 
@@ -22,6 +23,8 @@ const action = fc.constantFrom<Action>(
   ...(["list", "conflicts", "get", "get-version", "versions", "versions", "delete", "restore", "restore"] as const),
   ...(["delete-version", "delete-version", "delete-version", "restore-version", "restore-version"] as const),
 );
+
+const ofVersions = fc.constantFrom<Action>("versions", "delete-version", "restore-version", "delete-version");
 
 /** The owner as it may be addressed: as organization, as user, as the one who asks, and by names there are not. */
 function addressOf({ owner }: Place): fc.Arbitrary<Pick<Call, "owner" | "place">> {
@@ -65,32 +68,39 @@ function queryOf(what: Action): fc.Arbitrary<Record<string, string>> {
   );
 }
 
-const asks = fc
-  .tuple(place, action, token, fc.nat(20))
-  .chain(([where, what, who, pick]) =>
+/** Calls about a place. */
+function asks(where: fc.Arbitrary<Place>, what: fc.Arbitrary<Action>, who: typeof token): fc.Arbitrary<Command> {
+  return fc
+    .tuple(where, what, who, fc.nat(20))
+    .chain(([at, act, by, pick]) =>
+      fc
+        .tuple(addressOf(at), queryOf(act))
+        .map(([address, query]) => new Ask({ ...at, ...address, action: act, token: by, query }, pick)),
+    );
+}
+
+function pushes(where: fc.Arbitrary<Place>): fc.Arbitrary<Command> {
+  return where.chain((at) =>
     fc
-      .tuple(addressOf(where), queryOf(what))
-      .map(([address, query]) => new Ask({ ...where, ...address, action: what, token: who, query }, pick)),
+      .record({
+        place: fc.constant(at),
+        number: fc.nat(7),
+        tags: hasTags(at.type) ? fc.subarray(["tag0", "tag1", "latest"]) : fc.constant([]),
+        downloads: fc.constantFrom(0, 0, 5000, 5001),
+        // Where it is the repository's, nobody says it.
+        visibility: isRepositoryScoped(at.type)
+          ? fc.constant(undefined)
+          : fc.constantFrom(undefined, ...visibilitiesOf(at)),
+      })
+      .map((what) => new Push(what)),
   );
+}
 
-const pushes = fc.oneof(fc.constantFrom(...places), fc.constantFrom(...places.slice(0, 3))).chain((where) =>
-  fc
-    .record({
-      place: fc.constant(where),
-      number: fc.nat(7),
-      tags: hasTags(where.type) ? fc.subarray(["tag0", "tag1", "latest"]) : fc.constant([]),
-      downloads: fc.constantFrom(0, 0, 5000, 5001),
-      // Where it is the repository's, nobody says it.
-      visibility: isRepositoryScoped(where.type)
-        ? fc.constant(undefined)
-        : fc.constantFrom(undefined, ...visibilitiesOf(where)),
-    })
-    .map((what) => new Push(what)),
-);
+const waits: fc.Arbitrary<Command> = fc
+  .constantFrom(60_000, day, 29 * day, 30 * day, 31 * day)
+  .map((by) => new Wait(by));
 
-const waits = fc.constantFrom(60_000, day, 29 * day, 30 * day, 31 * day).map((by) => new Wait(by));
-
-const rare = fc.oneof(
+const rare: fc.Arbitrary<Command> = fc.oneof(
   fc.constant(new Move()),
   fc.constant(new Keep()),
   fc.constant(new GoBack()),
@@ -98,10 +108,28 @@ const rare = fc.oneof(
   fc.constant(new Reset()),
 );
 
-/** Sequences of commands. */
+/** Sequences of commands: about everything, or about one package, whose versions then have a history. */
 export function plans(maxCommands: number): fc.Arbitrary<Iterable<Command>> {
-  return fc.commands<Model, Real, false>([asks, asks, asks, asks, asks, asks, asks, pushes, pushes, waits, rare], {
-    maxCommands,
-    size: "max",
+  const all = asks(place, action, token);
+  const broad = [
+    all,
+    all,
+    all,
+    all,
+    all,
+    all,
+    all,
+    pushes(place.filter((at) => at.name !== nowhere.name)),
+    waits,
+    rare,
+  ];
+  const deep = places.slice(0, 4).map((at) => {
+    const [calls, push] = [asks(fc.constant(at), ofVersions, fc.constant("ada")), pushes(fc.constant(at))];
+    return sequences([calls, calls, calls, calls, push, push, waits], maxCommands);
   });
+  return fc.oneof({ weight: deep.length, arbitrary: sequences(broad, maxCommands) }, ...deep);
+}
+
+function sequences(commands: fc.Arbitrary<Command>[], maxCommands: number): fc.Arbitrary<Iterable<Command>> {
+  return fc.commands<Model, Real, false>(commands, { maxCommands, size: "max" });
 }
