@@ -12,7 +12,8 @@ export interface Body {
 
 /** Reads the body of a request, no more than a megabyte. `docs`: what a refusal names as its `documentation_url`. */
 export async function readBody(request: Request, docs: string): Promise<Body> {
-  if (request.body === null || request.method === "GET" || request.method === "HEAD") return {};
+  // The method is asked first: to look for a body makes @hono/node-server build a whole Request, a quarter of what a page costs.
+  if (request.method === "GET" || request.method === "HEAD" || request.body === null) return {};
   const text = await readUpTo(request.body, longest, request.signal);
   if (text === undefined) return { refusal: refusal(413, "Request Entity Too Large", docs) };
   if (text.trim() === "") return {};
