@@ -21,9 +21,11 @@ export async function readYaml(text: string): Promise<unknown> {
         else if (!anchors.has(node.source)) problems.push(problemOf("BAD_ALIAS", place(node.range?.[0] ?? 0)));
       },
     });
-    if (problems.length > 0) throw new SeedError(problems);
+    // A bracket that is left open is told once for each level.
+    const byPlace = new Map(problems.toReversed().map((problem) => [problem.path, problem]));
+    if (byPlace.size > 0) throw new SeedError([...byPlace.values()].toReversed());
     // A few aliases can stand for billions of values: https://en.wikipedia.org/wiki/Billion_laughs_attack
-    return document.toJS({ maxAliasCount: 100 }) as unknown;
+    return document.toJS({ maxAliasCount: 10_000 }) as unknown;
   } catch (error) {
     if (error instanceof SeedError) throw error;
     // Nested too deep, or too many aliases: neither says where, and what the parser says may show the text.

@@ -122,14 +122,32 @@ describe("YAML", () => {
     expect((await parseSeedText(text)).organizations?.[0]?.teams).toEqual({ all: ["mona"], some: ["mona"] });
   });
 
+  test("has as many aliases as a seed has packages", async () => {
+    const packages = Array.from(
+      { length: 1000 },
+      (_, index) => `  - { owner: mona, type: npm, name: a${index}, roles: *all }`,
+    );
+    const text = [
+      "users: [{ login: mona }]",
+      "packages:",
+      "  - { owner: mona, type: npm, name: a, roles: &all { mona: read } }",
+      ...packages,
+    ];
+    expect((await parseSeedText(text.join("\n"))).packages).toHaveLength(1001);
+  });
+
+  test("with aliases of aliases of aliases is refused, before they take all memory", async () => {
+    expect(await problemsInText(bomb(12), "yaml")).toEqual([
+      { path: "", expected: "YAML with few levels and few aliases", received: "too much to be read" },
+    ]);
+  });
+
   test.each([
-    ["aliases of aliases of aliases", bomb(12)],
     ["an alias of itself", "users: &a [*a]\n"],
     ["ten thousand open brackets", `users: ${"[".repeat(10_000)}`],
-  ])("with %s is refused in no time", async (_, text) => {
-    const started = performance.now();
-    await expect(parseSeedText(text, "yaml")).rejects.toSatisfy(isSeedError);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    ["ten thousand brackets", `users: ${"[".repeat(10_000)}${"]".repeat(10_000)}`],
+  ])("with %s is refused", async (_, text) => {
+    expect((await problemsInText(text, "yaml")).length).toBeLessThan(100);
   });
 
   test("that is empty is no seed", async () => {

@@ -140,33 +140,6 @@ describe("where the repository decides", () => {
   });
 });
 
-describe("laziness", () => {
-  const huge = seedWith([
-    { owner: "acme", type: "container", name: "huge", generate: { versions: 100_000 } },
-    { owner: "acme", type: "npm", name: "listed", versions: [{ name: "1.0.0" }] },
-  ]);
-
-  test("no version is made to count them, or to say when a package was made and changed", () => {
-    const { packages } = world(huge);
-    expect(packages.map(({ versions, createdAt, updatedAt }) => [versions.count, createdAt < updatedAt])).toEqual([
-      [100_000, true],
-      [1, false],
-    ]);
-    expect(packages.map(({ versions }) => versions.isMade)).toEqual([false, false]);
-  });
-
-  test("what was known before agrees with what is made", () => {
-    for (const one of world(demoSeed).packages) {
-      const { count } = one.versions;
-      const all = [...one.versions.all];
-      const active = one.versions.active.length > 0 ? one.versions.active : all;
-      expect([one.owner.login, one.name, one.versions.active.length]).toEqual([one.owner.login, one.name, count]);
-      expect(one.createdAt).toBe(Math.min(...all.map(({ createdAt }) => createdAt)));
-      expect(one.updatedAt).toBe(Math.max(...active.map(({ updatedAt }) => updatedAt)));
-    }
-  });
-});
-
 test("the same seed gives the same world, and another clock another time", () => {
   const one = plainWorld(world(demoSeed));
   expect(plainWorld(world(demoSeed))).toEqual(one);
