@@ -102,8 +102,13 @@ function shownName({ name, deletedAt }: Package): string {
 /** Active versions, and a share of the deleted ones: https://github.com/dataaxiom/ghcr-cleanup-action/issues/74 */
 function withStale({ versions }: Package, share: number): readonly Version[] {
   if (share <= 0) return versions.active;
-  const stale = versions.deleted.filter(({ id }) => ((id * 2_654_435_761) % 1000) / 1000 < share);
+  const stale = versions.deleted.filter(({ id }) => ((id * 2_654_435_761) % 1000) / 1000 < share).map(asIfActive);
   return [...versions.active, ...stale].toSorted((one, other) => other.createdAt - one.createdAt || other.id - one.id);
+}
+
+/** Nobody can tell by the list that it is gone. */
+function asIfActive({ deletedAt: _deletedAt, ...version }: Version): Version {
+  return version;
 }
 
 /** The numeric form: https://github.com/snok/container-retention-policy/issues/33. For users it is assumed. */
