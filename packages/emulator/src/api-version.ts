@@ -7,6 +7,7 @@ import type { EditionProfile } from "./edition-profile.ts";
 import type { Time } from "./state/model.ts";
 
 // https://docs.github.com/rest/about-the-rest-api/api-versions: a version lives on for two years after its successor.
+// An Enterprise Server that knows no successor goes on with what it has.
 const retired: Readonly<Record<ApiVersion, Time>> = {
   "2022-11-28": Date.UTC(2028, 2, 10),
   "2026-03-10": Number.POSITIVE_INFINITY,
@@ -19,7 +20,9 @@ export function apiVersionFor(
   assumed: Assumptions,
   now: Time,
 ): ApiVersion | Answer {
-  const supported = profile.apiVersions.filter((version) => retired[version] > now);
+  const supported = profile.apiVersions.filter(
+    (version, index, all) => index === all.length - 1 || retired[version] > now,
+  );
   // The default moves on to the next when it is retired.
   if (header === null || header === "") return supported[0] ?? defaultApiVersion;
   const asked = profile.apiVersions.find((version) => version === header);
