@@ -69,14 +69,16 @@ function userRights(user: Account, one: Package, granular: boolean): number {
 
 /**
  * A workflow may do what its repository may: everything with the packages of that repository, and what it was given in the
- * settings of others, where it stands among the roles as `owner/name`. Internal packages can be read from any repository.
+ * settings of others that have permissions of their own, where it stands among the roles as `owner/name`. Internal packages can
+ * be read from any repository.
  */
 function workflowRights({ repository, permission }: Token, one: Package, granular: boolean): number {
   if (!repository || permission === "none") return 0;
-  const given = one.roles.get(`${repository.owner.login}/${repository.name}`.toLowerCase());
-  const isOwn = one.repository === repository;
-  const internal = granular && isInternal(one.visibility) ? ranks.read : 0;
-  return limited(Math.max(isOwn ? ranks.admin : 0, given ? ranks[given] : 0, internal), permission);
+  const isOwn = one.repository === repository ? ranks.admin : 0;
+  if (!granular) return limited(isOwn, permission);
+  const given = rankOf(one.roles.get(`${repository.owner.login}/${repository.name}`.toLowerCase()));
+  const internal = isInternal(one.visibility) ? ranks.read : 0;
+  return limited(Math.max(isOwn, given, internal), permission);
 }
 
 /** An installation sees the packages of the account it is in. */
