@@ -16,6 +16,7 @@ import { answerCall } from "./operations/answer-call.ts";
 import type { Route } from "./routing/routes.ts";
 import { routeOf } from "./routing/routes.ts";
 import type { Token } from "./state/model.ts";
+import type { Registry } from "./state/registry.ts";
 
 /** A request, taken apart. */
 export interface Asked {
@@ -25,6 +26,8 @@ export interface Asked {
   readonly url: URL;
   readonly route: Route | undefined;
   readonly caller: Caller;
+  /** What there was when it came in. */
+  readonly registry: Registry;
   readonly cost: Cost;
   /** Where GitHub's refusals say that one should read on. */
   readonly docs: string;
@@ -46,11 +49,13 @@ export function takeApart(core: Core, request: Request, connection: Connection |
     url,
     route,
     caller,
+    registry: state.registry,
     cost: {
       token,
       address: connection?.remoteAddress ?? "127.0.0.1",
       method: request.method,
-      endpoint: route?.to === "operation" ? route.operation.id : path,
+      // What leads nowhere is one endpoint: anything may be asked for.
+      endpoint: route?.to === "operation" ? route.operation.id : (route?.endpoint.path ?? ""),
     },
     docs: `${profile.docs}/rest${page}`,
   };
@@ -61,14 +66,16 @@ export function takeApart(core: Core, request: Request, connection: Connection |
  * what is read and what is written. `body` is that of the request.
  */
 export function answerAsked(core: Core, asked: Asked, body: Body): Answer {
-  const { caller, cost, request, route } = asked;
+  const { cost, request, route } = asked;
   const { limiter, profile, assumed, clock } = core;
+  const caller = callerNow(core, asked);
   const token = tokenOf(caller);
   const version = apiVersionFor(request.headers.get("x-github-api-version"), profile, assumed, clock.now());
   const apiVersion = typeof version === "string" ? version : undefined;
   const free = route?.to === "endpoint" && route.endpoint.free === true;
   const limited = free ? undefined : limiter.refusal(cost);
-  const answer = limited?.answer ?? (typeof version === "string" ? reply(core, asked, version, body) : version);
+  const answer =
+    limited?.answer ?? (typeof version === "string" ? reply(core, { ...asked, caller }, version, body) : version);
   const fresh = limited ? answer : unlessUnchanged(answer, request);
   // https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api: a 304 is free for who has a token.
   const counts = !free && !limited && !(fresh.status === 304 && token);
@@ -85,6 +92,12 @@ export function answerAsked(core: Core, asked: Asked, body: Body): Answer {
   // Prism reads what is called JSON, and breaks on a 304: https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5
   if (fresh.body === undefined) delete headers["content-type"];
   return { ...fresh, headers: Object.assign(headers, fresh.headers) };
+}
+
+/** While a body came in, the state may have been replaced: whose the token is, and what is theirs, are others then. */
+function callerNow({ state, clock }: Core, { caller, registry, request }: Asked): Caller {
+  if (registry === state.registry) return caller;
+  return callerOf(request.headers.get("authorization"), state.registry, clock.now());
 }
 
 /** What can be read again gets an `ETag`; who has it already is told so, without the body. */
