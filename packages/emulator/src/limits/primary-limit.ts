@@ -19,6 +19,8 @@ export interface Account {
 
 interface Window {
   used: number;
+  /** A clock that is set back leaves it behind. */
+  since: Time;
   endsAt: Time;
 }
 
@@ -33,9 +35,7 @@ export class PrimaryLimit {
 
   /** Where somebody stands, without counting anything. */
   standing({ key, limit }: Account, now: Time): Standing {
-    const window = this.#windows.get(key);
-    const used = window && window.endsAt > now ? window.used : 0;
-    const endsAt = window && window.endsAt > now ? window.endsAt : now + hour;
+    const { used, endsAt } = this.#open(key, now) ?? { used: 0, endsAt: now + hour };
     return { limit, used, remaining: Math.max(0, limit - used), reset: Math.ceil(endsAt / 1000) };
   }
 
@@ -49,7 +49,7 @@ export class PrimaryLimit {
 
   /** Uses up what is left, until so many seconds from now. */
   exhaust({ key, limit }: Account, now: Time, seconds: number): void {
-    this.#windows.set(key, { used: limit, endsAt: now + seconds * 1000 });
+    this.#windows.set(key, { used: limit, since: now, endsAt: now + seconds * 1000 });
   }
 
   clear(): void {
@@ -57,11 +57,16 @@ export class PrimaryLimit {
   }
 
   #window(key: string, now: Time): Window {
-    const found = this.#windows.get(key);
-    if (found && found.endsAt > now) return found;
-    const fresh = { used: 0, endsAt: now + hour };
+    const found = this.#open(key, now);
+    if (found) return found;
+    const fresh = { used: 0, since: now, endsAt: now + hour };
     this.#windows.set(key, fresh);
     return fresh;
+  }
+
+  #open(key: string, now: Time): Window | undefined {
+    const found = this.#windows.get(key);
+    return found && found.since <= now && found.endsAt > now ? found : undefined;
   }
 }
 

@@ -42,9 +42,14 @@ export class SecondaryLimit {
   #recent(key: string, now: Time, window: PointsWindow): { at: Time; points: number }[] {
     const spent = this.#spent.get(key) ?? [];
     const first = spent[0];
-    if (window === "minute") return first && now - first.at < minute ? spent : [];
-    return spent.filter(({ at }) => now - at < minute);
+    if (window === "minute") return first && isRecent(first.at, now) ? spent : [];
+    return spent.filter(({ at }) => isRecent(at, now));
   }
+}
+
+/** Not what lies ahead of a clock that was set back, either. */
+function isRecent(at: Time, now: Time): boolean {
+  return at <= now && now - at < minute;
 }
 
 /** https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#calculating-points-for-the-secondary-rate-limit */
