@@ -19,7 +19,7 @@ export function driftBy(core: Core, asked: Asked, count: number): void {
       owner: one.owner.login,
       type: one.type,
       package: one.name,
-      ...nameOf(one.type, now, one.versions.count),
+      ...nameOf(one.type, `${one.versions.count}-${now}-${asked.number}`),
     });
   }
   for (let deleted = 0; deleted < -count; deleted += 1) {
@@ -30,7 +30,7 @@ export function driftBy(core: Core, asked: Asked, count: number): void {
   }
 }
 
-/** Containers name themselves by their digest. */
-function nameOf(type: string, now: number, count: number): { readonly name?: string } {
-  return type === "container" || type === "docker" ? {} : { name: `0.0.${count}-${now}` };
+/** Containers name themselves by their digest. What has a number that is there already would be none more. */
+function nameOf(type: string, number: string): { readonly name?: string } {
+  return type === "container" || type === "docker" ? {} : { name: `0.0.${number}` };
 }
