@@ -44,8 +44,11 @@ function members(
   return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
+/** As `toISOString` writes it, of the years that a clock has. */
 function isTime(value: unknown): boolean {
-  return typeof value === "string" && Number.isFinite(Date.parse(value));
+  return (
+    typeof value === "string" && /^(?:19[7-9]|[2-9]\d\d)\d-\d\d-\d\dT[\d:.]+Z$/.test(value) && Date.parse(value) >= 0
+  );
 }
 
 function inFewWords(value: unknown): string {

@@ -1,4 +1,3 @@
-import type { Seed } from "../seed/seed.ts";
 import { isSeedError, SeedError } from "../seed/seed-error.ts";
 import { parseSeed } from "../seed/parse-seed.ts";
 import { firstState } from "../core.ts";
@@ -28,7 +27,7 @@ export function snapshotOf({ profile, state, clock }: Core): Snapshot {
 /** What was there when a snapshot was taken; sets the clock back as well. Throws a `SeedError` that names the place in it. */
 export function restoredState(core: Core, given: unknown): State {
   const snapshot = checkedSnapshot(given, core.profile.edition);
-  const state = firstState(core.profile, core.assumed, seedIn(snapshot), Date.parse(snapshot.start));
+  const state = stateAtStart(core, snapshot);
   for (const [index, change] of snapshot.changes.entries()) {
     const wrong = doAgain(core, state, change);
     if (wrong !== undefined) throw new SeedError([problem(`changes[${index}]`, wrong)]);
@@ -38,9 +37,9 @@ export function restoredState(core: Core, given: unknown): State {
   return state;
 }
 
-function seedIn({ seed }: Snapshot): Seed {
+function stateAtStart({ profile, assumed }: Core, { seed, start }: Snapshot): State {
   try {
-    return parseSeed(seed);
+    return firstState(profile, assumed, parseSeed(seed), Date.parse(start));
   } catch (error) {
     if (!isSeedError(error)) throw error;
     throw new SeedError(error.problems.map((each) => ({ ...each, path: `seed.${each.path}` })));
