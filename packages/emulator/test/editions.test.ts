@@ -55,6 +55,7 @@ describe("Enterprise Cloud", () => {
     { token: "ghp_mona", user: "mona", scopes: ["read:packages", "repo"] },
     { token: "ghp_authorized", user: "mona", scopes: ["read:packages"], sso: ["acme"] },
     { token: "gho_mona", user: "mona", scopes: ["read:packages"] },
+    { token: "ghu_mona", user: "mona", packages: "read" as const },
   ];
   const repositories = [{ name: "octocat/hello-world" }];
   const packages = [aContainer("app", [["1"]], { visibility: "public" })];
@@ -78,6 +79,7 @@ describe("Enterprise Cloud", () => {
     );
     expect(await refusalOf(github, `GET ${app}`, "gho_mona")).toContain("your OAuth token access");
     expect(await refusalOf(github, `GET ${app}`, "ghp_authorized")).toBe("200");
+    expect(await refusalOf(github, `GET ${app}`, "ghu_mona")).toBe("200");
   });
 
   test("is the only edition with single sign-on", async () => {
@@ -88,7 +90,9 @@ describe("Enterprise Cloud", () => {
     expect(await refusalOf(github, "GET /orgs/initech/packages?package_type=npm", "ghp_mona")).toBe(
       "403 `initech` forbids access via a personal access token (classic). Please use a GitHub App, OAuth App, or a personal access token with fine-grained permissions.",
     );
-    expect(await refusalOf(github, "GET /orgs/initech/packages?package_type=npm", "gho_mona")).toBe("200");
+    for (const token of ["gho_mona", "ghu_mona"]) {
+      expect(await refusalOf(github, "GET /orgs/initech/packages?package_type=npm", token)).toBe("200");
+    }
   });
 
   test("has sites of its own with data residency, by the host that is asked or by the option", async () => {

@@ -32,6 +32,7 @@ describe("an effect", () => {
   test("of page drift moves the pages after the first", async () => {
     const github = checkedEmulator({ seed, effects: { pageDrift: 2 } });
     const first = await idsOf(github, "?per_page=4");
+    expect(await idsOf(github, "?per_page=4&page=1")).toEqual(first);
     const second = await idsOf(github, "?per_page=4&page=2");
     expect(second.slice(0, 2)).toEqual(first.slice(2));
   });
@@ -54,4 +55,14 @@ test("a fault of drift moves the pages of the list that it meets, either way", a
   stop();
   github.faults.add({ effect: { drift: -5 }, operation: "packages/get-all-package-versions-for-package-owned-by-org" });
   expect(await idsOf(github)).toEqual(before.slice(5));
+});
+
+test("what a fault of drift took away stays away in a snapshot, and the last version stays", async () => {
+  const github = checkedEmulator({ seed });
+  const before = await idsOf(github);
+  github.faults.add({ effect: { drift: -99 }, path: versions, times: 1 });
+  expect(await idsOf(github)).toEqual(before.slice(-1));
+  const other = checkedEmulator({ seed });
+  other.restore(github.snapshot());
+  expect(await idsOf(other)).toEqual(before.slice(-1));
 });

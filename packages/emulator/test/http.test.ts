@@ -27,6 +27,10 @@ describe("a path", () => {
     expect(await refusalOf(github, call, "ghp_mona")).toMatch(/^404 (Not Found|Package not found\.)$/);
   });
 
+  test("that leads nowhere is not found without a token, too", async () => {
+    expect(await refusalOf(github, "GET /zen")).toBe("404 Not Found");
+  });
+
   test("has names of owners without regard to case", async () => {
     expect(await refusalOf(github, "GET /orgs/ACME/packages/container/app", "ghp_mona")).toBe("200");
   });
@@ -109,10 +113,11 @@ describe("the API version", () => {
   });
 
   test("is gone two years after its successor; who names none gets the next", async () => {
-    const later = checkedEmulator({ seed, clock: { now: "2028-03-11T00:00:00Z" } });
-    expect(await ask(later, `GET ${app}`, "ghp_mona", { "x-github-api-version": "2022-11-28" })).toMatchObject({
-      status: 410,
-    });
+    const later = checkedEmulator({ seed, clock: { now: "2028-03-09T23:59:59.999Z", frozen: true } });
+    const old = { "x-github-api-version": "2022-11-28" };
+    expect(await ask(later, `GET ${app}`, "ghp_mona", old)).toMatchObject({ status: 200 });
+    later.clock.advance(1);
+    expect(await ask(later, `GET ${app}`, "ghp_mona", old)).toMatchObject({ status: 410 });
     const { headers } = await ask(later, `GET ${app}`, "ghp_mona");
     expect(headers.get("x-github-api-version-selected")).toBe("2026-03-10");
   });
@@ -156,6 +161,13 @@ describe("a body", () => {
   test("is read no further than a megabyte", async () => {
     expect(await send("x".repeat(2 * 1024 * 1024))).toMatch(/^413 /);
   });
+});
+
+test("who gives up a request gets no answer, although it was worked out at once", async () => {
+  const controller = new AbortController();
+  const asked = github.fetch("https://api.github.com/versions", { signal: controller.signal });
+  controller.abort(new Error("given up"));
+  await expect(asked).rejects.toThrow("given up");
 });
 
 test("a request without User-Agent is refused, before GitHub's API sees it", async () => {

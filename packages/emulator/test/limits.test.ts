@@ -96,6 +96,15 @@ describe("the secondary limit", () => {
     expect(await refusalOf(github, `GET ${app}`, "ghp_mona")).toBe("200");
   });
 
+  test.each([
+    ["one operation, whatever it is about", "versions/2", "versions/3"],
+    ["all that leads nowhere", "no/where", "else/where"],
+  ])("takes for one endpoint %s", async (_, first, second) => {
+    const github = checkedEmulator({ seed, rateLimits: { points: 5 } });
+    expect(await refusalOf(github, `DELETE ${app}/${first}`, "ghp_mona")).toMatch(/^404/);
+    expect(await refusalOf(github, `DELETE ${app}/${second}`, "ghp_mona")).toBe(secondary);
+  });
+
   test.each(["minute", "sliding"] as const)("gives its points back after a minute (%s)", async (secondaryWindow) => {
     const rateLimits = { points: 10, emulatedClock: true };
     const start = { now: "2026-01-01T00:00:00Z", frozen: true };
@@ -121,7 +130,9 @@ describe("the secondary limit", () => {
       return github.fetch(`https://api.github.com${app}/versions/1`, init);
     };
     const two = [open(), open()];
-    expect(await refusalOf(github, `GET ${app}`, "ghp_mona")).toBe(secondary);
+    const { status, body, headers } = await ask(github, `GET ${app}`, "ghp_mona");
+    expect(`${status} ${Object(body).message}`).toBe(secondary);
+    expect(headers.has("x-ratelimit-limit")).toBe(false);
     for (const controller of opened) controller.close();
     expect((await Promise.all(two)).map(({ status }) => status)).toEqual([404, 404]);
     expect(await refusalOf(github, `GET ${app}`, "ghp_mona")).toBe("200");

@@ -103,6 +103,13 @@ test("a clock that was set free stands still again after a reset, if it did at t
   expect(github.clock.frozen).toBe(true);
 });
 
+test("a clock that was stopped goes on after a reset, if it did at the start", () => {
+  const github = checkedEmulator({ seed });
+  github.clock.freeze();
+  github.reset();
+  expect(github.clock.frozen).toBe(false);
+});
+
 test("what is published is listed first, takes its tags from the others, and counts", async () => {
   const github = checkedEmulator({ seed, clock });
   github.clock.advance("1 hour");

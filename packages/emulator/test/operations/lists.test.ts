@@ -70,6 +70,10 @@ describe("a list of versions", () => {
     expect(headers.get("link")).toMatch(/^<https:\/\/api\.github\.com\/user\/583231\/packages\//);
     const next = await ask(own, "GET /user/583231/packages/container/app/versions?per_page=60", "ghp_octocat");
     expect(next.body).toHaveLength(60);
+    for (const place of ["organizations/583231", "user/4242"]) {
+      const path = `/${place}/packages/container/app/versions`;
+      expect(await refusalOf(own, `GET ${path}`, "ghp_octocat")).toBe("404 Not Found");
+    }
     expect(
       (await ask(own, "GET /users/octocat/packages/container/app/versions?state=deleted", "ghp_octocat")).body,
     ).toEqual([]);

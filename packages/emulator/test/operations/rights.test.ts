@@ -113,6 +113,35 @@ describe("a package that belongs to a repository", () => {
     expect(await refusalOf(checkedEmulator({ seed: both }), "GET /orgs/acme/packages/npm/lib", reader)).toBe("200");
   });
 
+  test("takes repo to be deleted where only that is assumed, and wherever the repository is not public", async () => {
+    const site: SeedPackage = { ...maven, name: "com.acme.site", repository: "acme/site" };
+    const token = { token: "ghp_deleter", user: "mona", scopes: ["read:packages", "delete:packages"] };
+    const both = aSeed([maven, site], { tokens: [token] });
+    const asked = (repoScope: "private" | "writes", call: string): Promise<string> =>
+      refusalOf(checkedEmulator({ seed: both, assumptions: { repoScope } }), call, "ghp_deleter");
+    const sitePath = "/orgs/acme/packages/maven/com.acme.site";
+    expect(await asked("writes", `GET ${path}`)).toBe("200");
+    expect(await asked("writes", `DELETE ${path}`)).toBe("404 Package not found.");
+    expect(await asked("private", `GET ${path}`)).toBe("404 Package not found.");
+    expect(await asked("private", `GET ${sitePath}`)).toBe("200");
+    expect(await asked("private", `DELETE ${sitePath}`)).toBe("204");
+  });
+
+  test("is read by members where its repository is internal; roles of its own give nothing", async () => {
+    const repositories = [{ name: "acme/inner", visibility: "internal" as const }, { name: "acme/app" }];
+    const lib: SeedPackage = { ...maven, type: "npm", name: "lib", roles: { hubot: "read" } };
+    const own = aSeed([{ ...maven, repository: "acme/inner" }, lib], {
+      repositories: [...repositories, { name: "octocat/hello-world" }],
+    });
+    const server = checkedEmulator({ seed: own, edition: "ghes-3.19" });
+    expect(await refusalOf(server, `GET /api/v3${path}`, "ghp_hubot")).toBe("200");
+    expect(await refusalOf(server, `GET /api/v3${path}`, "ghp_octocat")).toBe("404 Package not found.");
+    expect(await refusalOf(server, "GET /api/v3/orgs/acme/packages/npm/lib", "ghp_hubot")).toBe(
+      "404 Package not found.",
+    );
+    expect(await refusalOf(checkedEmulator({ seed: own }), "GET /orgs/acme/packages/npm/lib", "ghp_hubot")).toBe("200");
+  });
+
   test("is shown on the pages of its repository", async () => {
     const { body } = await ask(github, `GET ${path}`, "ghp_mona");
     expect(body).toMatchObject({

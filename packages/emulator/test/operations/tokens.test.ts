@@ -74,6 +74,7 @@ test.each([
   ["TOKEN ghp_mona", 200],
   [`Basic ${btoa("mona:ghp_mona")}`, 200],
   [`Basic ${btoa("ghp_mona:x-oauth-basic")}`, 200],
+  [`Basic ${btoa("ghp_mona:")}`, 200],
   [`Basic ${btoa("mona:wrong")}`, 401],
   ["Basic %%%", 401],
   ["ghp_mona", 401],
@@ -85,6 +86,13 @@ test("a token's end is in a header", async () => {
   const before = checkedEmulator({ seed, clock: { now: "2025-12-31T00:00:00Z" } });
   const { headers } = await ask(before, `GET ${app}`, "ghp_old");
   expect(headers.get("github-authentication-token-expiration")).toBe("2026-01-01 00:00:00 UTC");
+});
+
+test("a token is good until its end, and no longer", async () => {
+  const own = checkedEmulator({ seed, clock: { now: "2025-12-31T23:59:59.999Z", frozen: true } });
+  expect(await refusalOf(own, `GET ${app}`, "ghp_old")).toBe("200");
+  own.clock.advance(1);
+  expect(await refusalOf(own, `GET ${app}`, "ghp_old")).toBe("401 Bad credentials");
 });
 
 test("an OAuth app's token has scopes, and names the app", async () => {
