@@ -113,7 +113,7 @@ export interface SeedVersion {
   readonly children?: readonly string[];
 }
 
-/** Versions made by rule: the same for the same numbers. */
+/** Versions made by rule: for one package, the same for the same numbers. */
 export interface SeedVersions {
   /** How many: up to 100,000. */
   readonly versions: number;
