@@ -29,6 +29,24 @@ describe("an effect", () => {
     expect(await refusalOf(github, "GET /orgs/acme/packages/npm/deleted_lib", "ghp_mona")).toMatch(/^404/);
   });
 
+  test("of deleted names forgets what can no longer be restored", async () => {
+    const gone = { created: "90 days ago", deleted: "31 days ago" };
+    const old = aSeed([aContainer("old", [], gone), aContainer("late", [], { ...gone, deleted: "29 days ago" })]);
+    const github = checkedEmulator({ seed: old, effects: { deletedNames: true } });
+    const list = await ask(github, "GET /orgs/acme/packages?package_type=container", "ghp_mona");
+    expect(namesIn(list)).toEqual(["deleted_late"]);
+  });
+
+  test("of stale lists holds the share of them that is asked for", async () => {
+    const deleted = Array.from({ length: 200 }, () => ({ created: "9 days ago", deleted: "1 day ago" }));
+    const some = aSeed([aContainer("app", [], { versions: [...deleted, { tags: ["1"] }] })]);
+    const clock = { now: "2026-01-01T00:00:00Z", frozen: true };
+    const github = checkedEmulator({ seed: some, clock, effects: { staleEntries: 0.25 } });
+    const ids = [...(await idsOf(github, "?per_page=100")), ...(await idsOf(github, "?per_page=100&page=2"))];
+    expect(ids.length).toBeGreaterThan(25);
+    expect(ids.length).toBeLessThan(75);
+  });
+
   test("of page drift moves the pages after the first", async () => {
     const github = checkedEmulator({ seed, effects: { pageDrift: 2 } });
     const first = await idsOf(github, "?per_page=4");

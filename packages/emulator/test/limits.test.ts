@@ -130,9 +130,9 @@ describe("the secondary limit", () => {
       return github.fetch(`https://api.github.com${app}/versions/1`, init);
     };
     const two = [open(), open()];
-    const { status, body, headers } = await ask(github, `GET ${app}`, "ghp_mona");
-    expect(`${status} ${Object(body).message}`).toBe(secondary);
-    expect(headers.has("x-ratelimit-limit")).toBe(false);
+    const refused = await ask(github, `GET ${app}`, "ghp_mona");
+    expect(`${refused.status} ${Object(refused.body).message}`).toBe(secondary);
+    expect(refused.headers.has("x-ratelimit-limit")).toBe(false);
     for (const controller of opened) controller.close();
     expect((await Promise.all(two)).map(({ status }) => status)).toEqual([404, 404]);
     expect(await refusalOf(github, `GET ${app}`, "ghp_mona")).toBe("200");

@@ -62,6 +62,23 @@ describe("a list of versions", () => {
     expect((await ask(github, `GET ${versions}?${query}`, "ghp_mona")).body).toHaveLength(count);
   });
 
+  test("of a user names its pages by the path that was asked, when that is assumed", async () => {
+    const seedOfOwn = aSeed([aContainer("app", many, { owner: "octocat" })]);
+    const own = checkedEmulator({ seed: seedOfOwn, assumptions: { userVersionLinks: "login" } });
+    for (const place of ["user", "users/octocat"]) {
+      const path = `/${place}/packages/container/app/versions`;
+      const { headers } = await ask(own, `GET ${path}`, "ghp_octocat");
+      expect(headers.get("link")).toMatch(`<https://api.github.com${path}?page=2>; rel="next"`);
+    }
+  });
+
+  test("of a state that there is not is refused, or has the active ones when that is assumed", async () => {
+    const call = [`GET ${versions}?state=gone`, "ghp_mona"] as const;
+    expect(await refusalOf(github, ...call)).toBe("400 Invalid argument.");
+    const lenient = checkedEmulator({ seed, assumptions: { filterStatus: 200 } });
+    expect((await ask(lenient, ...call)).body).toHaveLength(30);
+  });
+
   test("of a user takes page, per_page and state, although its description has none of them", async () => {
     const own = checkedEmulator({ seed: aSeed([aContainer("app", many, { owner: "octocat" })]) });
     const call = "GET /users/octocat/packages/container/app/versions?per_page=60&page=2";
@@ -123,9 +140,18 @@ describe("a list of packages", () => {
 
 test("Docker packages whose name a container has are in conflict", async () => {
   const docker = { owner: "acme", type: "docker", repository: "acme/app", versions: [{ tags: ["1"] }] } as const;
+  const deleted = "1 day ago";
   const own = checkedEmulator({
-    seed: aSeed([aContainer("legacy", [["1"]]), { ...docker, name: "legacy" }, { ...docker, name: "other" }]),
+    seed: aSeed([
+      ...["legacy", "gone"].map((name) => aContainer(name, [["1"]])),
+      aContainer("other", [], { deleted }),
+      { ...docker, name: "legacy" },
+      { ...docker, name: "other" },
+      { ...docker, name: "gone", versions: [], deleted },
+    ]),
   });
   const conflicts = await ask(own, "GET /orgs/acme/docker/conflicts", "ghp_mona");
   expect(conflicts.body).toMatchObject([{ name: "legacy", package_type: "docker" }]);
+  // Who may not see them is told of none.
+  expect((await ask(own, "GET /orgs/acme/docker/conflicts", "ghp_octocat")).body).toEqual([]);
 });

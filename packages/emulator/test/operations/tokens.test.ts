@@ -114,11 +114,46 @@ test("an app's user token may call 18 of the 27, and has no scopes", async () =>
   expect((await ask(github, `GET ${app}`, "ghu_mona")).headers.has("x-oauth-scopes")).toBe(false);
 });
 
+test.each(["app-user", "app-installation", "actions"] as const)(
+  "the permission of %s decides: none reads nothing, read deletes nothing",
+  async (kind) => {
+    const whose = {
+      "app-user": { user: "mona" },
+      "app-installation": { installation: "acme" },
+      actions: { repository: "acme/app" },
+    }[kind];
+    const other = checkedEmulator({
+      seed: {
+        ...seed,
+        tokens: [
+          { token: "ghs_none", kind, ...whose, packages: "none" },
+          { token: "ghs_read", kind, ...whose, packages: "read" },
+        ],
+      },
+    });
+    expect(await refusalOf(other, `GET ${app}`, "ghs_none")).toBe(byIntegration);
+    expect(await refusalOf(other, `GET ${app}`, "ghs_read")).toBe("200");
+    expect(await refusalOf(other, `DELETE ${app}`, "ghs_read")).toBe(byIntegration);
+  },
+);
+
 describe("an installation's token", () => {
   test("does as GitHub's list of endpoints says, as far as it is about somebody", async () => {
     expect(await refusalOf(github, `GET ${app}`, "ghs_app")).toBe("200");
     expect(await refusalOf(github, `POST ${app}/restore`, "ghs_app")).toBe("404 Package not found.");
     expect(await refusalOf(github, "GET /user/packages?package_type=container", "ghs_app")).toBe(byIntegration);
+  });
+
+  test("sees what is in its own account, and what is public in others", async () => {
+    const others = [
+      aContainer("hers", [["1"]], { owner: "octocat" }),
+      aContainer("open", [["1"]], { owner: "octocat", visibility: "public" }),
+    ];
+    const other = checkedEmulator({ seed: { ...seed, packages: [...(seed.packages ?? []), ...others] } });
+    expect(await refusalOf(other, "GET /users/octocat/packages/container/hers", "ghs_app")).toBe(
+      "404 Package not found.",
+    );
+    expect(await refusalOf(other, "GET /users/octocat/packages/container/open", "ghs_app")).toBe("200");
   });
 
   test("is refused everything when that is assumed", async () => {
