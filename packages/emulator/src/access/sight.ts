@@ -70,14 +70,15 @@ function userRights(user: Account, one: Package, granular: boolean): number {
 /**
  * A workflow may do what its repository may: everything with the packages of that repository, and what it was given in the
  * settings of others that have permissions of their own, where it stands among the roles as `owner/name`. Internal packages can
- * be read from any repository.
+ * be read from any repository of an organization.
  */
 function workflowRights({ repository, permission }: Token, one: Package, granular: boolean): number {
   if (!repository || permission === "none") return 0;
   const isOwn = one.repository === repository ? ranks.admin : 0;
   if (!granular) return limited(isOwn, permission);
   const given = rankOf(one.roles.get(`${repository.owner.login}/${repository.name}`.toLowerCase()));
-  const internal = isInternal(one.visibility) ? ranks.read : 0;
+  // A user's repository is in no enterprise.
+  const internal = isInternal(one.visibility) && repository.owner.type === "Organization" ? ranks.read : 0;
   return limited(Math.max(isOwn, given, internal), permission);
 }
 

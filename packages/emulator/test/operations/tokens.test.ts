@@ -177,6 +177,18 @@ describe("a workflow's token", () => {
     );
   });
 
+  test("of a user's repository reads no internal package: that is in no enterprise", async () => {
+    const token = {
+      token: "ghs_octocat",
+      kind: "actions",
+      repository: "octocat/hello-world",
+      packages: "read",
+    } as const;
+    const other = checkedEmulator({ seed: { ...seed, tokens: [token] } });
+    const path = "/orgs/acme/packages/container/shared";
+    expect(await refusalOf(other, `GET ${path}`, "ghs_octocat")).toBe("404 Package not found.");
+  });
+
   test("deletes where its repository is admin and its permission is write", async () => {
     const own = checkedEmulator({ seed });
     expect(await refusalOf(own, `DELETE ${app}`, "ghs_look")).toBe(byIntegration);
