@@ -63,6 +63,17 @@ describe("every answer", () => {
     expect(head.headers.get("etag")).toBe(get.headers.get("etag"));
   });
 
+  test("names the host that was asked in all its addresses, whoever asked before by another", async () => {
+    const urls = async (host: string): Promise<unknown[]> => {
+      const response = await github.fetch(`${host}${app}`, { headers: { authorization: "Bearer ghp_mona" } });
+      const body = Object(await response.json());
+      return [body.url, body.owner.url];
+    };
+    for (const host of ["https://api.github.com", "http://127.0.0.1:4000", "https://api.github.com"]) {
+      expect(await urls(host)).toEqual([`${host}${app}`, `${host}/users/acme`]);
+    }
+  });
+
   test("knows the address that was asked", async () => {
     const response = await github.fetch("https://api.github.com/versions");
     expect(response.url).toBe("https://api.github.com/versions");
@@ -210,6 +221,13 @@ describe("what clients ask besides", () => {
     ["GET /meta", undefined, { verifiable_password_authentication: false }],
   ])("%s with %s", async (call, token, body) => {
     expect((await ask(github, call, token)).body).toMatchObject(body);
+  });
+
+  test("is what is left of the limit, also as rate until that went with 2026-03-10", async () => {
+    const members = async (version: string): Promise<string[]> =>
+      Object.keys(Object((await ask(github, "GET /rate_limit", "ghp_mona", { "x-github-api-version": version })).body));
+    expect(await members("2022-11-28")).toEqual(["resources", "rate"]);
+    expect(await members("2026-03-10")).toEqual(["resources"]);
   });
 
   test("is which API versions there are", async () => {

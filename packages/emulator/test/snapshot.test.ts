@@ -71,6 +71,10 @@ describe("a snapshot", () => {
       [{ ...good, now: "later" }, "now"],
       [{ ...good, changes: [{ at: "2026-01-01T00:00:00Z", package: "x", do: "delete" }] }, "changes[0].package"],
       [{ ...good, changes: [{ at: "2026-01-01T00:00:00Z", package: 99, do: "delete" }] }, "changes[0]"],
+      [
+        { ...good, changes: [{ at: "2026-01-01T00:00:00Z", package: 99, do: "delete", version: "1" }] },
+        "changes[0].version",
+      ],
       [{ ...good, changes: [{ at: "2026-01-01T00:00:00Z", push: { owner: "nobody" } }] }, "changes[0]"],
       [{ ...good, seed: { packages: 1 } }, "seed.packages"],
     ];
@@ -153,6 +157,17 @@ function thrownBy(act: () => void): unknown {
   return undefined;
 }
 
+test("what is published is private unless it says otherwise, and has an id of its own though the clock was set back", async () => {
+  const github = checkedEmulator({ seed, clock });
+  const one = { owner: "acme", type: "container", package: "fresh" } as const;
+  const ids = [github.push(one).versionId];
+  github.clock.set("2020-01-01T00:00:00Z");
+  ids.push(github.push(one).versionId, github.push(one).versionId);
+  expect(new Set(ids).size).toBe(3);
+  const { body } = await ask(github, "GET /orgs/acme/packages/container/fresh", "ghp_mona");
+  expect(body).toMatchObject({ visibility: "private", version_count: 3 });
+});
+
 test("a package without permissions of its own is published into a repository, and as visible as that", async () => {
   const github = checkedEmulator({ seed, clock });
   const maven = { owner: "acme", type: "maven", package: "com.acme.site", name: "1.0" } as const;
@@ -160,4 +175,9 @@ test("a package without permissions of its own is published into a repository, a
   github.push({ ...maven, repository: "acme/site" });
   const { body } = await ask(github, "GET /orgs/acme/packages/maven/com.acme.site", "ghp_octocat");
   expect(body).toMatchObject({ visibility: "public", repository: { full_name: "acme/site" } });
+  // The next version is where the package is.
+  github.push({ ...maven, name: "1.1" });
+  expect((await ask(github, "GET /orgs/acme/packages/maven/com.acme.site", "ghp_octocat")).body).toMatchObject({
+    version_count: 2,
+  });
 });

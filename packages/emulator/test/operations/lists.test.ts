@@ -21,7 +21,12 @@ describe("a list of versions", () => {
     const { body } = await ask(github, `GET ${versions}`, "ghp_mona");
     expect(body).toHaveLength(30);
     expect(body).toMatchObject([
-      { metadata: { container: { tags: ["v64"] } } },
+      {
+        url: expect.stringMatching(
+          /^https:\/\/api\.github\.com\/orgs\/acme\/packages\/container\/team%2Fapp\/versions\/\d+$/,
+        ),
+        metadata: { container: { tags: ["v64"] } },
+      },
       { metadata: { container: { tags: ["v63"] } } },
       ...Array.from({ length: 28 }, () => ({})),
     ]);
@@ -37,9 +42,13 @@ describe("a list of versions", () => {
       `${page(1)}; rel="prev", ${page(3)}; rel="next", ${page(4)}; rel="last", ${page(1)}; rel="first"`,
     );
     expect(await link("&page=4")).toBe(`${page(3)}; rel="prev", ${page(1)}; rel="first"`);
+    expect(await link("&page=9")).toBe(`${page(4)}; rel="prev", ${page(1)}; rel="first"`);
   });
 
-  test("has no link when one page holds all", async () => {
+  test("has no link when one page holds all, and no page after one that is full", async () => {
+    const { headers } = await ask(github, `GET ${versions}?per_page=13`, "ghp_mona");
+    expect(headers.get("link")).toContain('&page=5>; rel="last"');
+    expect((await ask(github, `GET ${versions}?per_page=65`, "ghp_mona")).headers.has("link")).toBe(false);
     expect((await ask(github, `GET ${versions}?per_page=100`, "ghp_mona")).headers.has("link")).toBe(false);
   });
 
@@ -60,6 +69,14 @@ describe("a list of versions", () => {
     ["page=99", 0],
   ])("with %s has %d items", async (query, count) => {
     expect((await ask(github, `GET ${versions}?${query}`, "ghp_mona")).body).toHaveLength(count);
+  });
+
+  test.each(["default", "refuse"] as const)("has 100 at most (nonsense: %s)", async (pageNonsense) => {
+    const big = aSeed([{ owner: "acme", type: "container", name: "big", generate: { versions: 101 } }]);
+    const own = checkedEmulator({ seed: big, assumptions: { pageNonsense } });
+    const { body, headers } = await ask(own, "GET /orgs/acme/packages/container/big/versions?per_page=500", "ghp_mona");
+    expect(body).toHaveLength(100);
+    expect(headers.get("link")).toMatch(/[?&]page=2>; rel="last"/);
   });
 
   test("of a user names its pages by the path that was asked, when that is assumed", async () => {

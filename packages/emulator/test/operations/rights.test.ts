@@ -147,5 +147,8 @@ describe("a package that belongs to a repository", () => {
     expect(body).toMatchObject({
       html_url: expect.stringMatching(/^https:\/\/github\.com\/acme\/app\/packages\/\d+$/),
     });
+    const odd = checkedEmulator({ seed: aSeed([{ ...maven, versions: [{ name: "1.0+a&b" }] }]) });
+    const { body: versions } = await ask(odd, `GET ${path}/versions`, "ghp_mona");
+    expect(versions).toMatchObject([{ html_url: expect.stringMatching(/\/packages\/\d+\?version=1\.0%2Ba%26b$/) }]);
   });
 });
