@@ -30,6 +30,21 @@ describe("the primary limit", () => {
     expect(await left(github, `GET ${app}`)).toBe("59");
   });
 
+  test("is that of users where it is chosen; a token may have one of its own, whatever its kind", async () => {
+    const tokens = [
+      { token: "ghp_mona", user: "mona", scopes: ["read:packages"] },
+      { token: "ghs_app", kind: "app-installation", installation: "acme" },
+      { token: "ghs_work", kind: "actions", repository: "acme/app" },
+    ] as const;
+    const lefts = async (rateLimit?: number): Promise<(string | null)[]> => {
+      const own = tokens.map((one) => ({ ...one, ...(rateLimit !== undefined && { rateLimit }) }));
+      const github = checkedEmulator({ seed: { ...seed, tokens: own }, rateLimits: { hourly: 10 } });
+      return Promise.all(tokens.map(({ token }) => left(github, `GET ${app}`, token)));
+    };
+    expect(await lefts()).toEqual(["9", "4999", "999"]);
+    expect(await lefts(7)).toEqual(["6", "6", "6"]);
+  });
+
   test("counts refusals as well, and tells how many were used until when", async () => {
     const github = checkedEmulator({ seed });
     await ask(github, "GET /orgs/acme/packages/container/none", "ghp_mona");
@@ -67,6 +82,9 @@ describe("the primary limit", () => {
       const other = checkedEmulator({ seed, rateLimits: { emulatedClock: true } });
       await ask(other, `GET ${app}`, "ghp_mona");
       other.clock.advance("2 hours");
+      expect((await ask(other, "GET /rate_limit", "ghp_mona")).body).toMatchObject({
+        rate: { used: 0, remaining: 5000 },
+      });
       expect(await left(other, `GET ${app}`, "ghp_mona")).toBe("4999");
     } finally {
       vi.useRealTimers();

@@ -46,6 +46,20 @@ describe("a version", () => {
     expect(await refusalOf(github, `DELETE ${lib}/versions/${only}`, "ghp_mona")).toBe(lastVersion);
   });
 
+  test.each([
+    ["docker", [{ tags: [] }]],
+    ["nuget", [{ name: "1.0.0" }]],
+  ] as const)(
+    "that is the last one of %s stays, even where that of npm is assumed to take the package along",
+    async (type, versions) => {
+      const seed = aSeed([{ owner: "acme", type, name: "last", repository: "acme/app", versions }]);
+      const github = checkedEmulator({ seed, assumptions: { lastNpmVersion: "delete-package" } });
+      const path = `/orgs/acme/packages/${type}/last`;
+      const [only] = await idsOf(github, path);
+      expect(await refusalOf(github, `DELETE ${path}/versions/${only}`, "ghp_mona")).toBe(lastVersion);
+    },
+  );
+
   test("of a container stays when it is the last one with a tag, however many untagged ones there are", async () => {
     const github = githubWith(aContainer("app", [[], ["latest"], []]));
     const [newest, tagged, oldest] = await idsOf(github, app);
@@ -64,6 +78,7 @@ describe("a version", () => {
   test.each([
     ["of a public package stays", "public", tooPopular],
     ["of a private package goes", "private", "204"],
+    ["of an internal package goes", "internal", "204"],
   ] as const)("with more than 5,000 downloads %s", async (_, visibility, expected) => {
     const versions = [{ tags: ["1"] }, { tags: [], downloads: 5001 }, { tags: ["2"], downloads: 5000 }];
     const dated = versions.map((version, index) => ({ ...version, created: `${3 - index} days ago` }));
