@@ -22,6 +22,8 @@ export function testSettings(set: TestSet = {}): ViteUserConfig {
       reporters: ["default", skipReasons, ["json", { outputFile: `.reports/${set.report ?? "vitest"}.json` }]],
       // A missing snapshot, a forgotten `.only` and an empty set fail on every machine, not only in CI.
       update: "none",
+      // What vitest keeps on disk names the copy of itself that kept it: there are several here, by what stands beside them.
+      fsModuleCache: false,
       allowOnly: false,
       passWithNoTests: false,
       // Far above what any test takes: a slow machine is no reason to fail.
