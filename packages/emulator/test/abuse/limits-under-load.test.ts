@@ -1,7 +1,7 @@
 // Limits while a hundred clients ask at the same time: what the headers count adds up to the request.
 import { expect, test } from "vitest";
-import { createEmulator } from "../../src/index.ts";
 import type { Limits } from "../../src/index.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 import type { Ask, Got } from "./crowd.ts";
 import { asking, crowd, secret, seedWith } from "./crowd.ts";
 
@@ -9,7 +9,7 @@ const versions = 20;
 
 /** A minute that is not over before the test is: the clock stands still. */
 function limited(limits: Limits): Ask {
-  const { fetch } = createEmulator({
+  const { fetch } = checkedEmulator({
     seed: seedWith(versions),
     rateLimits: { points: 1e6, ...limits, emulatedClock: true },
     clock: { now: "2026-11-01T12:00:00Z", frozen: true },
@@ -80,7 +80,7 @@ test("900 points a minute are 180 deletions", async () => {
 });
 
 test("what has not changed costs nothing, however many ask", async () => {
-  const { fetch } = createEmulator({ seed: seedWith(versions), rateLimits: { hourly: 100 } });
+  const { fetch } = checkedEmulator({ seed: seedWith(versions), rateLimits: { hourly: 100 } });
   const url = "https://api.github.com/orgs/acme/packages/npm/lib";
   const authorization = `Bearer ${secret}`;
   const first = await fetch(url, { headers: { authorization } });
@@ -92,7 +92,7 @@ test("what has not changed costs nothing, however many ask", async () => {
 });
 
 test("of 50 requests that are open at the same time 10 get in when 10 may", async () => {
-  const emulator = createEmulator({ seed: seedWith(versions), rateLimits: { concurrent: 10 } });
+  const emulator = checkedEmulator({ seed: seedWith(versions), rateLimits: { concurrent: 10 } });
   let finish = (): void => undefined;
   const finished = new Promise<void>((resolve) => (finish = resolve));
   const answers = crowd(

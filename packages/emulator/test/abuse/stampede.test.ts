@@ -1,8 +1,8 @@
 // A hundred clients delete, restore and list the same package: nothing is lost, and nothing happens twice. In this process, and
 // over sockets.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createEmulator } from "../../src/node/index.ts";
 import type { Emulator, Listening } from "../../src/node/index.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 import type { Ask, Got } from "./crowd.ts";
 import { asking, crowd, everyVersion, members, secret, seedWith, seeded, shuffled } from "./crowd.ts";
 
@@ -17,7 +17,7 @@ describe.each([
   let server: Listening | undefined;
   let ask: Ask;
   beforeAll(async () => {
-    emulator = createEmulator({ seed: seedWith(versions), rateLimits: false });
+    emulator = checkedEmulator({ seed: seedWith(versions), rateLimits: false });
     if (where === "over sockets") server = await emulator.listen();
     ask = server ? asking(fetch, server.url) : asking(emulator.fetch, "https://api.github.com");
   });

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Emulator, EmulatorOptions } from "../../src/index.ts";
 import { checkedEmulator } from "../checked-emulator.ts";
-import { oddRequests, requestOf, secret, seed } from "./odd-requests.ts";
+import { oddRequestsTo, requestOf, secret, seed } from "./odd-requests.ts";
 import type { OddRequest } from "./odd-requests.ts";
 import { wrongWith } from "./well-formed.ts";
 
@@ -12,19 +12,18 @@ const runs = Number(process.env["FUZZ_RUNS"] ?? 700);
 const fuzzSeed = Number(process.env["FUZZ_SEED"] ?? 20_261_125);
 
 /** Sends odd requests. What is left of the packages does not matter: they come back before each. */
-async function fuzz(options: EmulatorOptions, numRuns = runs): Promise<{ answered: number; statuses: Set<number> }> {
+async function fuzz(options: EmulatorOptions, numRuns = runs): Promise<ReadonlyMap<number, number>> {
   const emulator = checkedEmulator({ seed, rateLimits: false, ...options });
-  const statuses = new Set<number>();
-  let answered = 0;
+  const statuses = new Map<number, number>();
+  const base = options.edition === "ghes-3.19" ? "https://ghe.example.com/api/v3" : "https://api.github.com";
   await fc.assert(
-    fc.asyncProperty(oddRequests, async (odd) => {
+    fc.asyncProperty(oddRequestsTo(base), async (odd) => {
       const request = requestOf(odd);
       fc.pre(request !== undefined);
       // Control paths can ask for faults: those are not what is looked for.
       emulator.reset();
       const response = await inTime(emulator, request, odd);
-      statuses.add(response.status);
-      answered += 1;
+      statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
       const isControl = options.control !== false && new URL(request.url).pathname.includes("/_emulator");
       expect(
         await wrongWith(response, request.method, isControl),
@@ -33,7 +32,7 @@ async function fuzz(options: EmulatorOptions, numRuns = runs): Promise<{ answere
     }),
     { numRuns, seed: fuzzSeed },
   );
-  return { answered, statuses };
+  return statuses;
 }
 
 function inTime(emulator: Emulator, request: Request, { method, url }: OddRequest): Promise<Response> {
@@ -52,10 +51,11 @@ test.each<readonly [string, EmulatorOptions]>([
   ["GitHub.com that wants a User-Agent", { userAgent: "always" }],
   ["GitHub.com without its control paths", { control: false }],
 ])("%s answers whatever it is asked, and never with a failure of its own", { timeout: 600_000 }, async (_, options) => {
-  const { answered, statuses } = await fuzz(options);
-  expect(answered).toBeGreaterThanOrEqual(runs);
+  const statuses = await fuzz(options);
   // Requests that all end at the same refusal try nothing.
-  expect([...statuses]).toEqual(expect.arrayContaining(options.edition === "ghes-3.19" ? [404] : [200, 204, 404]));
+  expect(statuses.get(200)).toBeGreaterThan(runs / 40);
+  expect(statuses.get(404)).toBeGreaterThan(runs / 20);
+  expect(statuses.get(204)).toBeGreaterThan(0);
 });
 
 test("a body that never ends keeps nobody from giving up", async () => {

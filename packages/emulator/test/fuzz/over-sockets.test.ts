@@ -2,8 +2,8 @@
 import { request as send } from "node:http";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createEmulator } from "../../src/node/index.ts";
 import type { Listening } from "../../src/node/index.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 import { good, mutants, noise, oddities, request } from "./odd-bytes.ts";
 import { secret, seed } from "./odd-requests.ts";
 import { answersIn, exchange } from "./raw-connection.ts";
@@ -15,7 +15,7 @@ const fuzzSeed = Number(process.env["FUZZ_SEED"] ?? 20_261_125);
 
 let server: Listening;
 beforeAll(async () => {
-  server = await createEmulator({ seed, rateLimits: false }).listen();
+  server = await checkedEmulator({ seed, rateLimits: false }).listen();
 });
 afterAll(() => server.close());
 
@@ -143,7 +143,7 @@ test("20 bodies of 10 MB at the same time are refused, all of them", async () =>
 });
 
 test("a server with connections that are open ends all the same", async () => {
-  const other = await createEmulator({ seed, rateLimits: false }).listen();
+  const other = await checkedEmulator({ seed, rateLimits: false }).listen();
   const open = [good.slice(0, 30), `${good}GET`, ""].map((bytes) => exchange(other.port, [bytes], { quiet: 5000 }));
   await new Promise((resolve) => setTimeout(resolve, 50));
   await other.close();

@@ -9,7 +9,7 @@ import { places, secretOf, seedOf, start, worlds } from "./world.ts";
 
 const api = "https://api.github.com";
 const clock = { now: start, frozen: true };
-const numRuns = 30;
+const numRuns = 15;
 // A machine that does much else takes its time.
 const slow = { timeout: 300_000 };
 const seed = 20_261_125;

@@ -1,8 +1,9 @@
 // Laws of what is numbered: pages, ids, and time.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createEmulator, demoSeed } from "../../src/index.ts";
+import { demoSeed } from "../../src/index.ts";
 import type { Emulator, Seed } from "../../src/index.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 import { secretOf, start } from "./world.ts";
 
 const api = "https://api.github.com";
@@ -19,7 +20,7 @@ test("pages of any size hold each version once, in the same order", async () => 
       { owner: "acme", type: "npm", name: "lib", generate: { versions: 1 } },
     ],
   };
-  const emulator = createEmulator({ seed: seedOfPages, rateLimits: false, clock });
+  const emulator = checkedEmulator({ seed: seedOfPages, rateLimits: false, clock });
   const sizes = fc.oneof(fc.integer({ min: 1, max: 130 }), fc.constantFrom(100, 101, 256, 257, 258));
   const all = await pages(emulator, "container/app", 100);
   expect(new Set(all).size).toBe(257);
@@ -52,7 +53,7 @@ test("ids are never used twice, and rise from one version of a package to the ne
   const pushes = fc.array(fc.tuple(fc.nat(5), fc.constantFrom(0, 1, 999, 60_000, 86_400_000)), { maxLength: 60 });
   await fc.assert(
     fc.asyncProperty(pushes, async (all) => {
-      const emulator = createEmulator({ seed: demoSeed, rateLimits: false });
+      const emulator = checkedEmulator({ seed: demoSeed, rateLimits: false });
       const ids = new Map<number, number[]>();
       for (const [name, wait] of all) {
         emulator.clock.advance(wait);
@@ -70,7 +71,7 @@ test("ids are never used twice, and rise from one version of a package to the ne
 });
 
 test("a clock that nobody stops or sets back never goes back", () => {
-  const { clock: running } = createEmulator({ seed: {}, clock: { now: start } });
+  const { clock: running } = checkedEmulator({ seed: {}, clock: { now: start } });
   const times = Array.from({ length: 10_000 }, (_, index) => {
     if (index % 1000 === 0) running.advance("1 minute");
     if (index % 2500 === 0) running.freeze();

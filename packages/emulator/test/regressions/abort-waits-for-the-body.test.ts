@@ -1,11 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { createEmulator } from "../../src/index.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 import { aSeed } from "../a-seed.ts";
 import { ask } from "../ask.ts";
 
 test("who gives up while a body is still being sent is let go at once, and holds no place", async () => {
-  const github = createEmulator({ seed: aSeed(), rateLimits: { concurrent: 1 } });
+  const github = checkedEmulator({ seed: aSeed(), rateLimits: { concurrent: 1 } });
   const giveUp = new AbortController();
   const request = new Request("https://api.github.com/orgs/acme/packages/npm/lib", {
     method: "DELETE",

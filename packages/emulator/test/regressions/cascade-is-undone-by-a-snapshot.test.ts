@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createEmulator } from "../../src/index.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 import { aSeed } from "../a-seed.ts";
 import { ask, namesIn } from "../ask.ts";
 
@@ -16,12 +16,12 @@ test.each([
   ];
   const seed = aSeed([{ owner: "acme", type: "container", name: "app", versions }]);
   const options = { seed, effects: { indexCascade }, rateLimits: false } as const;
-  const github = createEmulator(options);
+  const github = checkedEmulator(options);
   const path = "/orgs/acme/packages/container/app/versions";
   expect((await ask(github, `DELETE ${path}/2`, "ghp_mona")).status).toBe(204);
   const left = namesIn(await ask(github, `GET ${path}`, "ghp_mona"));
   expect(left).toEqual(indexCascade ? [digest("3")] : [digest("3"), digest("1")]);
-  const other = createEmulator(options);
+  const other = checkedEmulator(options);
   other.restore(JSON.parse(JSON.stringify(github.snapshot())));
   expect(namesIn(await ask(other, `GET ${path}`, "ghp_mona"))).toEqual(left);
 });
