@@ -89,6 +89,11 @@ describe("an answer that can be read again", () => {
     const again = await ask(own, `GET ${app}`, "ghp_mona", { "if-none-match": `"other", W/${etag}` });
     expect(again).toMatchObject({ status: 304, body: undefined });
     expect(again.headers.get("x-ratelimit-remaining")).toBe("4999");
+    expect(again.headers.has("content-type")).toBe(false);
+    const { headers } = await ask(own, "GET /versions");
+    const anonymous = await ask(own, "GET /versions", undefined, { "if-none-match": headers.get("etag") ?? "" });
+    expect(anonymous.status).toBe(304);
+    expect(anonymous.headers.get("x-ratelimit-remaining")).toBe("58");
   });
 
   test("is sent anew when something has changed", async () => {

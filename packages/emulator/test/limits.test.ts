@@ -114,6 +114,13 @@ describe("the secondary limit", () => {
     expect(await refusalOf(github, `GET ${app}`, "ghp_mona")).toBe("200");
   });
 
+  test("takes a read without its body for a read", async () => {
+    const github = checkedEmulator({ seed, rateLimits: { points: 2 } });
+    expect((await ask(github, `HEAD ${app}`, "ghp_mona")).status).toBe(200);
+    expect((await ask(github, `GET ${app}`, "ghp_mona")).status).toBe(200);
+    expect((await ask(github, `HEAD ${app}`, "ghp_mona")).status).toBe(403);
+  });
+
   test.each([
     ["one operation, whatever it is about", "versions/2", "versions/3"],
     ["all that leads nowhere", "no/where", "else/where"],

@@ -62,6 +62,19 @@ describe("who may delete", () => {
     expect(await refusalOf(github, `DELETE ${path}`, "ghp_hubot")).toBe("404 Package not found.");
   });
 
+  test("a member who may read only deletes and restores no version, and restores no package", async () => {
+    const own = checkedEmulator({ seed });
+    const path = "/orgs/acme/packages/container/given";
+    const { body } = await ask(own, `GET ${path}/versions`, "ghp_hubot");
+    const [newest, oldest] = Array.isArray(body) ? body.map((version: unknown) => Object(version).id) : [];
+    expect(await refusalOf(own, `DELETE ${path}/versions/${newest}`, "ghp_hubot")).toBe("404 Package not found.");
+    expect(await refusalOf(own, `DELETE ${path}/versions/${oldest}`, "ghp_mona")).toBe("204");
+    expect(await refusalOf(own, `POST ${path}/versions/${oldest}/restore`, "ghp_hubot")).toBe("404 Package not found.");
+    expect(await refusalOf(own, `DELETE ${path}`, "ghp_mona")).toBe("204");
+    expect(await refusalOf(own, `POST ${path}/restore`, "ghp_hubot")).toBe("404 Package not found.");
+    expect(await refusalOf(own, `POST ${path}/restore`, "ghp_mona")).toBe("204");
+  });
+
   test("the admin role on an organization's package takes that of the organization as well, unless it is assumed to be enough", async () => {
     const call = ["DELETE /orgs/acme/packages/container/team", "ghp_hubot"] as const;
     expect(await refusalOf(github, ...call)).toBe("404 Package not found.");
