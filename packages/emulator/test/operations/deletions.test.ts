@@ -40,6 +40,15 @@ describe("a version", () => {
     expect((await ask(github, `GET ${lib}`, "ghp_mona")).body).toMatchObject({ version_count: 1 });
   });
 
+  test("is the one that goes of several that were published at one time; those are listed by their ids", async () => {
+    const created = "1 day ago";
+    const versions = [5, 1, 4, 2, 3].map((id) => ({ id, name: `1.0.${id}`, created }));
+    const github = githubWith({ owner: "acme", type: "npm", name: "lib", versions });
+    expect(await idsOf(github, lib)).toEqual([5, 4, 3, 2, 1]);
+    for (const id of [3, 5, 1]) expect(await refusalOf(github, `DELETE ${lib}/versions/${id}`, "ghp_mona")).toBe("204");
+    expect(await idsOf(github, lib)).toEqual([4, 2]);
+  });
+
   test("that is the last one stays", async () => {
     const github = githubWith(anNpmPackage("lib", ["1.0.0"]));
     const [only] = await idsOf(github, lib);
