@@ -35,10 +35,11 @@ export async function startServer(server: Server, fixtures: Fixtures): Promise<S
     stdio: ["ignore", "ignore", "pipe", "ipc"],
     env,
   });
+  const ended = endOf(child, server);
   const stop = (): Promise<void> => stopped(child);
   try {
-    const first = await firstAnswer(child, port, server);
-    return { port, first, costs: () => costsOf(child), stop };
+    const first = await firstAnswer(child, port, server, ended);
+    return { port, first, costs: () => Promise.race([costsOf(child), ended]), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -46,13 +47,15 @@ export async function startServer(server: Server, fixtures: Fixtures): Promise<S
 }
 
 /** Asks until somebody answers. Whoever does not listen yet has no work with it. */
-async function firstAnswer(child: ChildProcess, port: number, { asked, name }: Server): Promise<string> {
-  let said = "";
-  child.stderr?.setEncoding("utf8").on("data", (text: string) => (said += text));
-  const end = performance.now() + patience;
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}:\n${said}`.trimEnd());
-    if (performance.now() > end) throw new Error(`${name} does not answer:\n${said}`.trimEnd());
+async function firstAnswer(
+  child: ChildProcess,
+  port: number,
+  { asked, name }: Server,
+  ended: Promise<never>,
+): Promise<string> {
+  const latest = performance.now() + patience;
+  while (performance.now() < latest) {
+    if (hasEnded(child)) return ended;
     try {
       const body = await ask(port, asked);
       checkAnswer(body, asked);
@@ -62,6 +65,19 @@ async function firstAnswer(child: ChildProcess, port: number, { asked, name }: S
     }
     await setTimeout(10);
   }
+  throw new Error(`${name} does not answer.`);
+}
+
+/** Rejects when a server ends by itself, with what it has said. */
+function endOf(child: ChildProcess, { name }: Server): Promise<never> {
+  let said = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => (said += text));
+  const ended = once(child, "close").then(([code, signal]: unknown[]) => {
+    throw new Error(`${name} ended with ${String(code ?? signal)}:\n${said}`.trimEnd());
+  });
+  // Heard of where somebody waits for an answer.
+  ended.catch(() => {});
+  return ended;
 }
 
 function isRefusedConnection(error: unknown): boolean {
@@ -69,16 +85,21 @@ function isRefusedConnection(error: unknown): boolean {
 }
 
 async function costsOf(child: ChildProcess): Promise<Costs> {
-  child.send("costs");
+  // Where nobody is there any more, the end of the process says why.
+  child.send("costs", () => {});
   const [costs]: unknown[] = await once(child, "message");
   return figuresIn(costs, ["bytes", "cpuSeconds"]);
 }
 
 async function stopped(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   const ended = once(child, "exit");
   child.kill("SIGKILL");
   await ended;
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 async function freePort(): Promise<number> {

@@ -69,6 +69,16 @@ test("a server that ends says what it wrote", async () => {
   await expect(startServer(one, noFixtures)).rejects.toThrow(/a server ended with 3:\nport taken/);
 });
 
+test("a server that ends while it is measured says so", async () => {
+  const server = await serverThat(
+    'response.end("[1, 2]"); if (count === 1) setTimeout(() => { throw new Error("lost"); })',
+  );
+  const running = await start(server);
+  await ask(running.port, server.asked);
+  await expect(running.costs()).rejects.toThrow(/a server ended with 1:[^]*lost/);
+  await expect(running.costs()).rejects.toThrow(/a server ended with 1:[^]*lost/);
+});
+
 test("a load counts the answers", async () => {
   const server = await serverThat('response.end(request.url === "/count" ? String(count) : "[1, 2]")');
   const agent = new Agent({ keepAlive: true });
