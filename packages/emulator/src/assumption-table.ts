@@ -160,7 +160,7 @@ export const assumptionTable: { readonly [Name in keyof Assumptions]: Assumption
     default: "as-listed",
     choices: ["as-listed", "refuse"],
     because:
-      "GitHub's list of endpoints for installation tokens has 26 of the 27; its description says none (enabledForGitHubApps).",
+      "GitHub's list of endpoints for installation tokens has 26 of the 27, its description none (enabledForGitHubApps). As listed, but for what is somebody's own (/user), lists of packages (400, as reported) and deletions by the path of users.",
   },
   listOrder: {
     unknown: "The order of a list of packages.",

@@ -57,7 +57,7 @@ function highestId({ versions }: Package): number | undefined {
 function newPackage(registry: Registry, pushed: PushedVersion, owner: Account, now: Time): Package {
   const repository = pushed.repository === undefined ? undefined : registry.repository(pushed.repository);
   const one: Package = {
-    id: Math.max(0, ...registry.world.packages.map(({ id }) => id)) + 1,
+    id: registry.world.packages.reduce((highest, { id }) => Math.max(highest, id), 0) + 1,
     owner,
     type: pushed.type,
     name: pushed.package,
