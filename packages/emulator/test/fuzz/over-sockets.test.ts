@@ -41,8 +41,14 @@ async function wrongIn({ text }: RawExchange): Promise<string | undefined> {
   return undefined;
 }
 
-test.each(Object.entries(oddities))("no harm is done by: %s", async (_, bytes) => {
-  expect(await wrongIn(await exchange(server.port, [bytes]))).toBeUndefined();
+/** What is not over yet: the server waits for the rest, as long as it has patience. */
+const unfinished = /^(nothing but line ends|HTTP\/0\.9|half .*|chunks without an end)$/;
+
+// At the same time, as most are waited for.
+test.concurrent.each(Object.entries(oddities))("no harm is done by: %s", async (name, bytes) => {
+  const came = await exchange(server.port, [bytes], unfinished.test(name) ? { first: 300 } : {});
+  expect(await wrongIn(came)).toBeUndefined();
+  expect(came.closed || came.text !== "").toBe(!unfinished.test(name));
   await expectItGoesOn();
 });
 
@@ -53,7 +59,9 @@ test.each([
   const batches = fc.array(arbitrary, { minLength: 40, maxLength: 40 });
   await fc.assert(
     fc.asyncProperty(batches, async (batch) => {
-      const exchanges = await Promise.all(batch.map((bytes) => exchange(server.port, [bytes], { quiet: 150 })));
+      const exchanges = await Promise.all(
+        batch.map((bytes) => exchange(server.port, [bytes], { quiet: 50, first: 300 })),
+      );
       expect(await Promise.all(exchanges.map((one) => wrongIn(one)))).toEqual(batch.map(() => undefined));
     }),
     { numRuns: Math.ceil(runs / 40), seed: fuzzSeed },
@@ -61,11 +69,15 @@ test.each([
   await expectItGoesOn();
 });
 
+const last = { headers: "Connection: close\r\n" };
+
 test("100 requests in one piece are answered in their order", async () => {
   const sizes = Array.from({ length: 100 }, (_, index) => (index % 20) + 1);
-  const all = sizes.map((size) => request(`/orgs/acme/packages/container/app/versions?per_page=${size}`)).join("");
-  const answers = answersIn((await exchange(server.port, [all], { quiet: 1000 })).text);
-  expect(answers.map(({ body }) => JSON.parse(body).length)).toEqual(sizes);
+  const target = (size: number): string => `/orgs/acme/packages/container/app/versions?per_page=${size}`;
+  const all = sizes.map((size, index) => request(target(size), index === 99 ? last : {})).join("");
+  const { text, closed } = await exchange(server.port, [all], { quiet: 20_000 });
+  expect(answersIn(text).map(({ body }) => JSON.parse(body).length)).toEqual(sizes);
+  expect(closed).toBe(true);
 });
 
 test("HEAD and 304 leave nothing behind that the next answer would begin with", async () => {
@@ -73,7 +85,7 @@ test("HEAD and 304 leave nothing behind that the next answer would begin with", 
   const etag = answersIn((await exchange(server.port, [request(target)])).text)[0]?.headers.get("etag");
   const head = request(target, { method: "HEAD" });
   const known = request(target, { headers: `If-None-Match: ${etag}\r\n` });
-  const { text } = await exchange(server.port, [head + known + request(target)]);
+  const { text } = await exchange(server.port, [head + known + request(target, last)]);
   expect(answersIn(text, new Set([0])).map(({ status }) => status)).toEqual([200, 304, 200]);
 });
 
@@ -83,19 +95,21 @@ test("a request that comes byte by byte is answered", async () => {
 });
 
 test("200 connections that never finish what they say keep nobody waiting", async () => {
+  let end: (nothing?: unknown) => void = () => undefined;
+  const until = new Promise((resolve) => (end = resolve));
+  // Each breaks off at another place: the last byte of the good request is never sent.
   const slow = Array.from({ length: 200 }, (_, index) =>
-    exchange(server.port, [good.slice(0, index)], { quiet: 2000 }),
+    exchange(server.port, [good.slice(0, index % (good.length - 1))], { until }),
   );
-  const began = performance.now();
   await Promise.all(Array.from({ length: 20 }, () => expectItGoesOn()));
-  expect(performance.now() - began).toBeLessThan(1900);
+  end();
   for (const one of await Promise.all(slow)) expect(await wrongIn(one)).toBeUndefined();
 });
 
 test("whoever leaves in the middle of an answer takes nobody along", async () => {
   const page = request("/orgs/acme/packages/container/app/versions?per_page=100");
   const left = await Promise.all(
-    Array.from({ length: 100 }, () => exchange(server.port, [page.repeat(5)], { quiet: 0 })),
+    Array.from({ length: 100 }, () => exchange(server.port, [page.repeat(5)], { first: 0 })),
   );
   expect(left.filter(({ closed }) => closed)).toEqual([]);
   await expectItGoesOn();
@@ -144,7 +158,9 @@ test("20 bodies of 10 MB at the same time are refused, all of them", async () =>
 
 test("a server with connections that are open ends all the same", async () => {
   const other = await checkedEmulator({ seed, rateLimits: false }).listen();
-  const open = [good.slice(0, 30), `${good}GET`, ""].map((bytes) => exchange(other.port, [bytes], { quiet: 5000 }));
+  const open = [good.slice(0, 30), `${good}GET`, ""].map((bytes) =>
+    exchange(other.port, [bytes], { quiet: 5000, first: 5000 }),
+  );
   await new Promise((resolve) => setTimeout(resolve, 50));
   await other.close();
   expect((await Promise.all(open)).map(({ closed }) => closed)).toEqual([true, true, true]);

@@ -21,18 +21,25 @@ export interface RawExchange {
 export interface ExchangeOptions {
   /** Sent one after the other, with so many milliseconds between. */
   readonly pause?: number;
-  /** How long nothing may come before this side ends the connection. */
+  /** How long nothing may come, after whole answers, before this side ends the connection. */
   readonly quiet?: number;
+  /** How long to wait for the first answer. A machine that does much else takes its time. */
+  readonly first?: number;
+  /** Ends the connection, whatever has come. */
+  readonly until?: Promise<unknown>;
 }
+
+const patience = 20_000;
 
 /** Sends pieces, and reads until the other side ends the connection, or nothing comes any more. Never rejects. */
 export async function exchange(
   port: number,
   pieces: readonly (Uint8Array | string)[],
-  { pause = 0, quiet = 300 }: ExchangeOptions = {},
+  { pause = 0, quiet = 300, first = patience, until }: ExchangeOptions = {},
 ): Promise<RawExchange> {
   const socket = connect({ port, host: "127.0.0.1" });
-  const seen = { text: "", closed: false, last: performance.now() };
+  const seen = { text: "", closed: false, over: false, last: performance.now() };
+  void until?.then(() => (seen.over = true));
   const ended = new Promise<void>((resolve) => socket.once("close", () => resolve()));
   socket.on("data", (bytes: Buffer) => {
     seen.text += bytes.toString("latin1");
@@ -47,7 +54,8 @@ export async function exchange(
     seen.last = performance.now();
     if (pause > 0) await wait(pause);
   }
-  while (!seen.closed && performance.now() - seen.last < quiet) await wait(10);
+  const enough = (): number => (seen.text === "" ? first : isWhole(seen.text) ? quiet : patience);
+  while (!seen.closed && !seen.over && performance.now() - seen.last < enough()) await wait(10);
   const { text, closed } = seen;
   socket.destroy();
   return { text, closed };
@@ -105,6 +113,14 @@ function chunksIn(text: string): { readonly body: string; readonly rest: string 
     body += rest.slice(head.length, end);
     rest = rest.slice(end + 2);
     if (length === 0) return { body, rest };
+  }
+}
+
+function isWhole(text: string): boolean {
+  try {
+    return answersIn(text).length > 0;
+  } catch {
+    return false;
   }
 }
 
