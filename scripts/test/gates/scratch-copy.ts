@@ -1,6 +1,6 @@
 import { copyFile, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { delimiter, dirname, join, sep } from "node:path";
 import type { Ran } from "../../run-program.ts";
 import { runProgram } from "../../run-program.ts";
 import { linkDependencies } from "./link-dependencies.ts";
@@ -77,7 +77,7 @@ const keptOut = /^(CI|GITHUB|GIT|TURBO|VITE|VITEST|NODE|INIT|npm_package|npm_lif
 function environment(dir: string): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !keptOut.test(name) || name === "NODE_EXTRA_CA_CERTS");
   // Nor do the repository's own programs.
-  const programs = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => !folder.startsWith(repository));
+  const programs = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => !folder.startsWith(repository + sep));
   return {
     ...Object.fromEntries(kept),
     PATH: [join(dir, "node_modules/.bin"), ...programs].join(delimiter),
