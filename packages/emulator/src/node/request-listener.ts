@@ -13,6 +13,8 @@ import { sendResponse } from "./send-response.ts";
 export function requestListener(answer: Answering): RequestListener {
   const listener = getRequestListener(
     async (request, { incoming, outgoing }) => {
+      // A host like localhost.1, of which no address can be made, comes as far as here.
+      if (!URL.canParse(request.url)) throw new TypeError("no address");
       // The server speaks HTTP/1.1.
       await pass(answer, request, { incoming, outgoing } as Exchange);
       return RESPONSE_ALREADY_SENT;

@@ -31,6 +31,7 @@ export const oddities: Readonly<Record<string, string>> = {
   "a host with a user": get("/rate_limit HTTP/1.1", "Host: a:b@evil.example\r\nUser-Agent: raw\r\n"),
   "a host with half a bracket": get("/rate_limit HTTP/1.1", "Host: [::1\r\nUser-Agent: raw\r\n"),
   "a host with a port that there is not": get("/rate_limit HTTP/1.1", "Host: a:99999999\r\nUser-Agent: raw\r\n"),
+  "a host that ends in a number": get("/rate_limit HTTP/1.1", "Host: localhost.1\r\nUser-Agent: raw\r\n"),
   "a host in bytes that are no ASCII": get("/rate_limit HTTP/1.1", "Host: \xff\xfe\r\nUser-Agent: raw\r\n"),
   "HTTP/9.9": get("/ HTTP/9.9"),
   "another protocol": "SSH-2.0-OpenSSH_9.9\r\n",
