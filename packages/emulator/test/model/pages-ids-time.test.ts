@@ -33,6 +33,22 @@ test("pages of any size hold each version once, in the same order", async () => 
   );
 });
 
+test("a package of 100,000 versions is read to its end, each of them once", async () => {
+  const emulator = checkedEmulator({
+    seed: {
+      users: [{ login: "ada" }],
+      organizations: [{ login: "acme", members: { ada: "admin" } }],
+      tokens: [{ token: secretOf("ada"), user: "ada", scopes: ["read:packages"] }],
+      packages: [{ owner: "acme", type: "container", name: "app", generate: { versions: 100_000 } }],
+    },
+    rateLimits: false,
+    clock,
+  });
+  const ids = await pages(emulator, "container/app", 100);
+  expect(ids).toHaveLength(100_000);
+  expect(new Set(ids).size).toBe(100_000);
+});
+
 /** The ids on all pages, by the links from each to the next. */
 async function pages(emulator: Emulator, place: string, size: number): Promise<number[]> {
   const ids: number[] = [];
