@@ -7,7 +7,7 @@ import { requestFor, seen } from "./requests.ts";
 import { answer, push } from "./reference.ts";
 import type { Call, Package, State } from "./state.ts";
 import type { Place } from "./world.ts";
-import { versionName } from "./world.ts";
+import { isRepositoryScoped, repositoryOf, versionName, visibilitiesOf } from "./world.ts";
 
 /** What the reference knows: how things are, how they were at the start, and how they were when they were last kept. */
 export interface Model {
@@ -55,7 +55,7 @@ export class Ask implements Command {
 
   async run(model: Model, real: Real): Promise<void> {
     const call = { ...this.call, version: picked(model.state, this.call, this.pick) };
-    const answered = await seen(await real.send(requestFor(call), real.emulator), call);
+    const answered = await seen(await real.send(requestFor(call, model.state.edition), real.emulator), call);
     assert.deepEqual(answered, answer(model.state, call));
     await tick(model, real, 1000);
   }
@@ -89,8 +89,9 @@ export class Push implements Command {
   }
 
   run({ state }: Model, { emulator }: Real): Promise<void> {
-    const { place, number, tags, downloads, visibility } = this.what;
-    const { owner, type, name, linked } = place;
+    const { place, number, tags, downloads } = this.what;
+    const visibility = visibilityOf(this.what, state);
+    const { owner, type, name } = place;
     const version = { name: versionName(type, number), tags, downloads };
     const { packageId, versionId } = emulator.push({
       name: version.name,
@@ -99,7 +100,7 @@ export class Push implements Command {
       owner,
       type,
       package: name,
-      ...(linked && { repository: "acme/core" }),
+      ...repositoryOf(place, state.edition),
       ...(visibility && { visibility }),
     });
     const one = state.packages.find((known) => isAt(known, place));
@@ -115,6 +116,12 @@ export class Push implements Command {
   toString(): string {
     return `push ${JSON.stringify(this.what)}`;
   }
+}
+
+/** Where it is the repository's, nobody says it. */
+function visibilityOf({ place, visibility }: Publication, { edition }: State): PackageVisibility | undefined {
+  if (visibility === undefined || isRepositoryScoped(place.type, edition)) return undefined;
+  return visibilitiesOf(place, edition).find((one) => one === visibility);
 }
 
 /** No other has the id, and those that were in the package before have smaller ones. */

@@ -7,14 +7,15 @@ const invalid = no(400, "Invalid argument.");
 const packageTypes: ReadonlySet<string> = new Set(["npm", "maven", "rubygems", "docker", "nuget", "container"]);
 const visibilities: ReadonlySet<string> = new Set(["public", "private", "internal"]);
 
-export function listed(there: readonly Package[], call: Call, query: Call["query"]): Expected {
+export function listed({ edition }: State, there: readonly Package[], call: Call): Expected {
+  const { query } = call;
   const type = query["package_type"] ?? call.type;
   const { visibility } = query;
   if (!packageTypes.has(type) || (visibility !== undefined && !visibilities.has(visibility))) return invalid;
   const { page, size } = pageOf(query);
   if (page * size > 10_000) return no(400, "Only the first 10000 results are available.");
   // docs: internal is private in registries without permissions of their own.
-  const wanted = visibility === "internal" && isRepositoryScoped(call.type) ? "private" : visibility;
+  const wanted = visibility === "internal" && isRepositoryScoped(call.type, edition) ? "private" : visibility;
   const items = there
     .filter((one) => one.type === type && (wanted === undefined || one.visibility === wanted))
     .toSorted(newestFirst);

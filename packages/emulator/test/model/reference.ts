@@ -29,7 +29,7 @@ export function answer(state: State, call: Call): Expected {
     const both = there.filter((one) => one.type === "docker" && taken.some(({ name }) => name === one.name));
     return { status: 200, items: both.map(shownPackage), links: {} };
   }
-  if (action === "list") return listed(there, call, query);
+  if (action === "list") return listed(state, there, call);
   const named = mine.filter((one) => one.type === call.type && one.name === call.name);
   const active = named.find(({ deleted }) => deleted === undefined);
   if (action === "restore") return restored(state, token, named, active);
@@ -100,7 +100,7 @@ export function push(
   let one = state.packages.find((known) => at(known) && known.deleted === undefined);
   if (!one) {
     one = { ...place, id: packageId, visibility, roles: {}, created: state.now, versions: [] };
-    if (isRepositoryScoped(place.type)) one.visibility = state.repositoryVisibility;
+    if (isRepositoryScoped(place.type, state.edition)) one.visibility = state.repositoryVisibility;
     state.packages.push(one);
   }
   const active = one.versions.filter(({ deleted }) => deleted === undefined);

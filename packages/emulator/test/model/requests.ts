@@ -1,4 +1,5 @@
 // Calls of the reference as requests, and answers in its terms.
+import type { EditionId } from "@ghpkg/types";
 import type { Action, Call, Expected, Shown } from "./state.ts";
 import { secretOf } from "./world.ts";
 
@@ -9,11 +10,13 @@ const methods: Partial<Readonly<Record<Action, string>>> = {
   "restore-version": "POST",
 };
 
-export function requestFor(call: Call): Request {
+/** The request, as clients of an edition send it. */
+export function requestFor(call: Call, edition: EditionId): Request {
   const { token, action, query, type } = call;
   const search = new URLSearchParams({ ...(action === "list" && { package_type: type }), ...query });
   const authorization = token === undefined ? undefined : `Bearer ${secretOf(token)}`;
-  return new Request(`https://api.github.com${pathOf(call)}?${search}`, {
+  const base = edition.startsWith("ghes-") ? "https://ghe.example.com/api/v3" : "https://api.github.com";
+  return new Request(`${base}${pathOf(call)}?${search}`, {
     method: methods[action] ?? "GET",
     ...(authorization !== undefined && { headers: { authorization } }),
   });

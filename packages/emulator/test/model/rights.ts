@@ -1,6 +1,6 @@
 // Who may do what, once more and by itself: https://docs.github.com/packages/learn-github-packages/about-permissions-for-github-packages
 import type { Action, Call, Expected, Package, State } from "./state.ts";
-import { organization, isRepositoryScoped } from "./world.ts";
+import { isRepositoryScoped, organization, repositoryOf } from "./world.ts";
 import type { WorldToken } from "./world.ts";
 
 const read = "You need at least read:packages scope to";
@@ -40,7 +40,8 @@ export function refusedAtOnce({ kind, scopes }: WorldToken, { action, place }: C
 }
 
 export function mayRead(state: State, token: WorldToken, one: Package): boolean {
-  const lacksRepo = isRepositoryScoped(one.type) && token.scopes !== undefined && !token.scopes.includes("repo");
+  const lacksRepo =
+    isRepositoryScoped(one.type, state.edition) && token.scopes !== undefined && !token.scopes.includes("repo");
   return !lacksRepo && rank(state, token, one) > 0;
 }
 
@@ -52,14 +53,15 @@ export function administers(state: State, token: WorldToken, one: Package): bool
 
 const ranks = { read: 1, write: 2, admin: 3 };
 
-function rank({ roles }: State, { kind, user }: WorldToken, one: Package): number {
+function rank({ roles, edition }: State, { kind, user }: WorldToken, one: Package): number {
   const open = one.visibility === "public" ? 1 : 0;
   const internal = one.visibility === "internal" ? 1 : 0;
+  const belongs = repositoryOf(one, edition).repository !== undefined;
   // Everything of its own repository's packages, and what anybody in the organization may read.
-  if (kind === "actions") return one.linked ? 3 : Math.max(open, internal);
+  if (kind === "actions") return belongs && one.owner === organization ? 3 : Math.max(open, internal);
   if (user === undefined) return open;
   if (one.owner === user || (one.owner === organization && user === "ada")) return 3;
-  const inherited = one.linked ? roles[user] : undefined;
+  const inherited = belongs ? roles[user] : undefined;
   const given = [one.roles[user], inherited].map((role) => (role ? ranks[role] : 0));
   return Math.max(open, user === "bob" && one.owner === organization ? internal : 0, ...given);
 }

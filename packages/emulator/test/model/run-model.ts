@@ -21,7 +21,12 @@ export async function runModel({ runs, seed, commands = 60, send = sendAsIs }: M
   const property = fc.asyncProperty(worlds, plans(commands), async (world, plan) => {
     const seedOfWorld = seedOf(world);
     const create = (): Emulator =>
-      checkedEmulator({ seed: seedOfWorld, rateLimits: false, clock: { now: start, frozen: true } });
+      checkedEmulator({
+        edition: world.edition,
+        seed: seedOfWorld,
+        rateLimits: false,
+        clock: { now: start, frozen: true },
+      });
     const first = stateOf(world, start);
     const real: Real = { emulator: create(), create, kept: undefined, send };
     await fc.asyncModelRun(() => ({ model: { state: copyOf(first), start: first, kept: undefined }, real }), plan);

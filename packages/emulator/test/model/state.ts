@@ -44,6 +44,7 @@ export type Package = Changing<Omit<WorldPackage, "versions">> & { readonly vers
 /** Everything that changes. Plain data, so that it can be copied. */
 export interface State {
   now: number;
+  readonly edition: World["edition"];
   readonly roles: World["repositoryRoles"];
   readonly repositoryVisibility: World["repositoryVisibility"];
   readonly packages: Package[];
@@ -54,7 +55,8 @@ export function stateOf(world: World, now: number): State {
     ...one,
     versions: one.versions.map((version) => ({ ...version, updated: version.created })),
   }));
-  return { now, roles: world.repositoryRoles, repositoryVisibility: world.repositoryVisibility, packages };
+  const { edition, repositoryRoles: roles, repositoryVisibility } = world;
+  return { now, edition, roles, repositoryVisibility, packages };
 }
 
 // docs: deleting-and-restoring-a-package

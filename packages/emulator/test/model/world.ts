@@ -1,5 +1,5 @@
 // The small GitHub that random commands are run in: who there is, which tokens they have, and packages by chance.
-import type { PackageType, PackageVisibility } from "@ghpkg/types";
+import type { EditionId, PackageType, PackageVisibility } from "@ghpkg/types";
 import fc from "fast-check";
 import type { Seed } from "../../src/index.ts";
 import type { CredentialKind, Role } from "../../src/state/model.ts";
@@ -35,9 +35,10 @@ export const tokens: Readonly<Record<string, WorldToken>> = {
 };
 
 export const organization = "acme";
-export const repository = "acme/core";
+/** The repositories of the two owners; what is said of one is true of the other. */
+const repositories: Readonly<Record<string, string>> = { acme: "acme/core", ada: "ada/tools" };
 
-/** An address of a package; those in a registry without permissions of its own belong to the repository, and so does one more. */
+/** An address of a package. `linked`: it belongs to its owner's repository, although it has permissions of its own. */
 export interface Place {
   readonly owner: string;
   readonly type: PackageType;
@@ -49,8 +50,8 @@ export const places: readonly Place[] = [
   { owner: "acme", type: "container", name: "app" },
   { owner: "acme", type: "container", name: "team/versions", linked: true },
   { owner: "acme", type: "npm", name: "lib" },
-  { owner: "acme", type: "maven", name: "com.acme.core", linked: true },
-  { owner: "acme", type: "docker", name: "app", linked: true },
+  { owner: "acme", type: "maven", name: "com.acme.core" },
+  { owner: "acme", type: "docker", name: "app" },
   { owner: "ada", type: "container", name: "mine" },
   { owner: "ada", type: "nuget", name: "Acme.Tools" },
 ];
@@ -74,6 +75,7 @@ export interface WorldPackage extends Place {
 }
 
 export interface World {
+  readonly edition: EditionId;
   readonly repositoryVisibility: "private" | "public";
   readonly repositoryRoles: Readonly<Record<string, Role>>;
   readonly packages: readonly WorldPackage[];
@@ -88,7 +90,9 @@ export function hasTags(type: PackageType): boolean {
   return type === "container" || type === "docker";
 }
 
-export function isRepositoryScoped(type: PackageType): boolean {
+/** Whether a registry has no permissions of its own. docs: about-permissions-for-github-packages, in each edition */
+export function isRepositoryScoped(type: PackageType, edition: EditionId): boolean {
+  if (edition.startsWith("ghes-")) return type !== "container";
   return type === "maven" || type === "docker";
 }
 
@@ -99,9 +103,15 @@ const deleted = fc.oneof(
 );
 const roles = fc.dictionary(fc.constantFrom("bob", "eve"), fc.constantFrom<Role>("read", "write", "admin"));
 
+/** The repository that a package belongs to, as a seed and a publication name it; nothing if it belongs to none. */
+export function repositoryOf({ owner, type, linked }: Place, edition: EditionId): { readonly repository?: string } {
+  const name = linked || isRepositoryScoped(type, edition) ? repositories[owner] : undefined;
+  return name === undefined ? {} : { repository: name };
+}
+
 /** Only organizations have internal packages. */
-export function visibilitiesOf({ owner, type }: Place): readonly PackageVisibility[] {
-  return owner === organization && !isRepositoryScoped(type)
+export function visibilitiesOf({ owner, type }: Place, edition: EditionId): readonly PackageVisibility[] {
+  return owner === organization && !isRepositoryScoped(type, edition)
     ? ["private", "internal", "public"]
     : ["private", "public"];
 }
@@ -128,16 +138,20 @@ function versionsOf({ type }: Place, at: number): fc.Arbitrary<WorldVersion[]> {
 
 /** Worlds with the packages of all places, each as chance has it. */
 export const worlds: fc.Arbitrary<World> = fc
-  .record({ repositoryVisibility: fc.constantFrom("private" as const, "public" as const), repositoryRoles: roles })
+  .record({
+    edition: fc.constantFrom<EditionId>("fpt", "fpt", "ghec", "ghes-3.19"),
+    repositoryVisibility: fc.constantFrom("private" as const, "public" as const),
+    repositoryRoles: roles,
+  })
   .chain((repo) =>
     fc
       .tuple(
         ...places.map((place, at) =>
           fc.record({
-            visibility: isRepositoryScoped(place.type)
+            visibility: isRepositoryScoped(place.type, repo.edition)
               ? fc.constant(repo.repositoryVisibility)
-              : fc.constantFrom(...visibilitiesOf(place)),
-            roles: isRepositoryScoped(place.type) ? fc.constant({}) : roles,
+              : fc.constantFrom(...visibilitiesOf(place, repo.edition)),
+            roles: isRepositoryScoped(place.type, repo.edition) ? fc.constant({}) : roles,
             gone: deleted,
             versions: versionsOf(place, at),
           }),
@@ -169,11 +183,15 @@ export function secretOf(name: string): string {
 }
 
 /** The world as a seed. */
-export function seedOf({ repositoryVisibility, repositoryRoles, packages }: World): Seed {
+export function seedOf({ edition, repositoryVisibility, repositoryRoles, packages }: World): Seed {
   return {
     organizations: [{ login: organization, members: { ada: "admin", bob: "member" } }],
     users: [{ login: "ada" }, { login: "bob" }, { login: "eve" }],
-    repositories: [{ name: repository, visibility: repositoryVisibility, roles: repositoryRoles }],
+    repositories: Object.values(repositories).map((name) => ({
+      name,
+      visibility: repositoryVisibility,
+      roles: repositoryRoles,
+    })),
     tokens: Object.entries(tokens).map(([name, { kind, user, scopes, expires }]) => ({
       token: secretOf(name),
       name,
@@ -182,12 +200,12 @@ export function seedOf({ repositoryVisibility, repositoryRoles, packages }: Worl
       ...(scopes && { scopes }),
       ...(expires !== undefined && { expires: moment(expires) }),
       ...((kind === "actions" || kind === "app-user") && { packages: "write" as const }),
-      ...(kind === "actions" && { repository }),
+      ...(kind === "actions" && { repository: repositories["acme"] }),
     })),
     packages: packages.map(({ linked, versions, created, deleted: gone, roles: own, ...one }) => ({
       ...one,
-      ...(!isRepositoryScoped(one.type) && { roles: own }),
-      ...(linked && { repository }),
+      ...(!isRepositoryScoped(one.type, edition) && { roles: own }),
+      ...repositoryOf({ ...one, ...(linked && { linked }) }, edition),
       created: moment(created),
       ...(gone !== undefined && { deleted: moment(gone) }),
       versions: versions.map(({ created: made, deleted: removed, tags, ...other }) => ({
