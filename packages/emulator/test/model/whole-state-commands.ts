@@ -34,7 +34,7 @@ export class Move implements Command {
     const text = JSON.stringify(real.emulator.snapshot());
     real.emulator = real.create();
     // What there was in the other is gone.
-    real.emulator.push({ owner: "acme", type: "npm", package: "lib", name: "99.0.0" });
+    real.emulator.push({ owner: "acme", type: "container", package: "app", tags: ["other"] });
     real.emulator.clock.advance("400 days");
     real.emulator.restore(JSON.parse(text));
     assert.equal(JSON.stringify(real.emulator.snapshot()), text, "what was restored gives another snapshot");
