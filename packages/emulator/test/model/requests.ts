@@ -60,6 +60,7 @@ function shown(item: unknown): Shown {
   const kept = members.filter((key) => key in item && !(isPackage && key.endsWith("_at")));
   const { metadata } = item;
   const tags = isObject(metadata) ? tagsIn(metadata["container"] ?? metadata["docker"]) : undefined;
+  // Members of these names are numbers and texts: the answer was held against the description.
   return { ...(Object.fromEntries(kept.map((key) => [key, item[key]])) as Shown), ...(tags && { tags }) };
 }
 
