@@ -138,6 +138,7 @@ test.each([
   [{ owner: "acme", type: "container", package: "app", name: "latest" }, "push.name"],
   [{ owner: "acme", type: "npm", package: "lib", name: "1", colour: "red" }, "push.colour"],
   [{ owner: "acme", type: "maven", package: "a.b", name: "1", visibility: "internal" }, "push.visibility"],
+  [{ owner: "octocat", type: "npm", package: "lib", name: "1", visibility: "internal" }, "push.visibility"],
 ])("what cannot be published, as %j, is refused with its place: %s", async (pushed, place) => {
   const github = checkedEmulator({ seed, clock });
   const seen = await everything(github);

@@ -25,7 +25,7 @@ export function checkPushed(
   checkVersion(pushed);
   checkId(pushed, registry.named(owner, pushed.type, pushed.package));
   const granular = isGranular(pushed.type, edition);
-  checkPackage(pushed, registry, granular);
+  checkPackage(pushed, owner, registry, granular);
   if (granular) return { pushed: copied(pushed), owner };
   // Where packages have no permissions of their own, they are as visible as their repository.
   const repository = pushed.repository === undefined ? undefined : registry.repository(pushed.repository);
@@ -75,15 +75,26 @@ function checkVersion({ type, name, id, tags, downloads, children, description, 
   if (license !== undefined && typeof license !== "string") throw wrong("license", "a text, like MIT", license);
 }
 
-function checkPackage({ repository, visibility }: PushedVersion, registry: Registry, granular: boolean): void {
+function checkPackage(
+  { repository, visibility }: PushedVersion,
+  owner: Account,
+  registry: Registry,
+  granular: boolean,
+): void {
   if (repository !== undefined && !(isName(repository) && registry.repository(repository))) {
     throw wrong("repository", "a repository in the seed, like acme/app", repository);
   }
   if (visibility !== undefined && !packageVisibilities.includes(visibility)) {
     throw wrong("visibility", `one of ${packageVisibilities.join(", ")}`, visibility);
   }
-  if (visibility === "internal" && !granular)
-    throw wrong("visibility", "public or private in this registry", visibility);
+  // As in seeds: there is nothing that a user's packages could be internal to.
+  if (visibility === "internal" && !(granular && owner.type === "Organization")) {
+    throw wrong(
+      "visibility",
+      "public or private, but for an organization's package with permissions of its own",
+      visibility,
+    );
+  }
 }
 
 function isName(value: unknown): value is string {
