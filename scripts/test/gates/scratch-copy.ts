@@ -77,7 +77,9 @@ const keptOut = /^(CI|GITHUB|GIT|TURBO|VITE|VITEST|NODE|INIT|npm_package|npm_lif
 function environment(dir: string): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !keptOut.test(name) || name === "NODE_EXTRA_CA_CERTS");
   // Nor do the repository's own programs.
-  const programs = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => !folder.startsWith(repository + sep));
+  const programs = (process.env["PATH"] ?? "")
+    .split(delimiter)
+    .filter((folder) => !folder.startsWith(repository + sep));
   return {
     ...Object.fromEntries(kept),
     PATH: [join(dir, "node_modules/.bin"), ...programs].join(delimiter),
