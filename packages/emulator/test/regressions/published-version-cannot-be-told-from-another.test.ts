@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createEmulator } from "../../src/index.ts";
 import type { Emulator } from "../../src/index.ts";
 import { aContainer, anNpmPackage, aSeed } from "../a-seed.ts";
 import { ask } from "../ask.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 
 const first = `sha256:${"1".repeat(64)}`;
 const app = { owner: "acme", type: "container", package: "app" } as const;
@@ -12,7 +12,7 @@ function github(): Emulator {
     { id: 7, name: first, tags: ["1"] },
     { id: 8, tags: ["2"] },
   ];
-  return createEmulator({ seed: aSeed([aContainer("app", [], { versions }), anNpmPackage("lib", ["1.0.0"])]) });
+  return checkedEmulator({ seed: aSeed([aContainer("app", [], { versions }), anNpmPackage("lib", ["1.0.0"])]) });
 }
 
 async function versionsOf(emulator: Emulator, path = "/orgs/acme/packages/container/app"): Promise<unknown> {

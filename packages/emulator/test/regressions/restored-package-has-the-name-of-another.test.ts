@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { createEmulator } from "../../src/index.ts";
 import { aContainer, aSeed } from "../a-seed.ts";
 import { ask, namesIn, refusalOf } from "../ask.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 
 const path = "/orgs/acme/packages/container/app";
 
@@ -9,7 +9,7 @@ test("a name that a package has which the caller may not see keeps the old packa
   const token = { token: "ghs_work", kind: "actions", repository: "acme/app", packages: "write" } as const;
   const old = aContainer("app", [["1"]], { repository: "acme/app" });
   const seed = aSeed([old], { tokens: [...(aSeed().tokens ?? []), token] });
-  const github = createEmulator({ seed, rateLimits: false });
+  const github = checkedEmulator({ seed, rateLimits: false });
   expect(await refusalOf(github, `DELETE ${path}`, "ghs_work")).toBe("204");
   // Linked to no repository: the workflow does not see it.
   github.push({ owner: "acme", type: "container", package: "app", tags: ["new"] });
@@ -19,7 +19,7 @@ test("a name that a package has which the caller may not see keeps the old packa
 
 test("of packages that were deleted while the clock stood still, the one comes back that had the name last", async () => {
   const seed = aSeed([aContainer("app", [["old"]])]);
-  const github = createEmulator({ seed, rateLimits: false, clock: { now: "2026-01-01T00:00:00Z", frozen: true } });
+  const github = checkedEmulator({ seed, rateLimits: false, clock: { now: "2026-01-01T00:00:00Z", frozen: true } });
   await ask(github, `DELETE ${path}`, "ghp_mona");
   github.push({ owner: "acme", type: "container", package: "app", tags: ["new"] });
   await ask(github, `DELETE ${path}`, "ghp_mona");

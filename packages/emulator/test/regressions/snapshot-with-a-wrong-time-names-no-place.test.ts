@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
-import { createEmulator, isSeedError } from "../../src/index.ts";
+import { isSeedError } from "../../src/index.ts";
 import { anNpmPackage, aSeed } from "../a-seed.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 
 /** The first place that the refusal of a snapshot names. */
 function placeOf(changed: object): unknown {
   const versions = [{ name: "1.0.0", created: "3 days ago" }];
   const seed = aSeed([anNpmPackage("lib", [], { created: "2026-01-01T00:00:00Z", versions })]);
-  const github = createEmulator({ seed, clock: { now: "2026-02-01T00:00:00Z" } });
+  const github = checkedEmulator({ seed, clock: { now: "2026-02-01T00:00:00Z" } });
   try {
     github.restore({ ...github.snapshot(), ...changed });
   } catch (error) {

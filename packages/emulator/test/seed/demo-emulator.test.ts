@@ -1,7 +1,8 @@
 // demoSeed in an emulator: each token meets what it is there for.
 import { expect, test } from "vitest";
 import type { Emulator } from "../../src/index.ts";
-import { createEmulator, isSeedError } from "../../src/index.ts";
+import { isSeedError } from "../../src/index.ts";
+import { checkedEmulator } from "../checked-emulator.ts";
 
 async function ask(github: Emulator, token: string, call: string): Promise<[status: number, message?: string]> {
   const [method = "", path = ""] = call.split(" ");
@@ -41,25 +42,25 @@ test.each([
   ["ghp_demo_admin", "GET /orgs/initech/packages/npm/reports", 403],
   ["ghp_demo_admin", "GET /orgs/globex/packages/container/reactor", 200],
 ] as const)("%s: %s is answered with %i", async (token, call, status) => {
-  expect((await ask(createEmulator(), token, call))[0]).toBe(status);
+  expect((await ask(checkedEmulator(), token, call))[0]).toBe(status);
 });
 
 test("single sign-on keeps out the token that was not authorized for it, where there is such a thing", async () => {
   const reactor = "GET /orgs/globex/packages/container/reactor";
-  const cloud = createEmulator({ edition: "ghec" });
+  const cloud = checkedEmulator({ edition: "ghec" });
   expect((await ask(cloud, "ghp_demo_admin", reactor))[0]).toBe(200);
   expect(await ask(cloud, "ghp_demo_no_sso", reactor)).toEqual([403, expect.stringContaining("SAML enforcement")]);
 });
 
 test("the token that is limited has five requests an hour", async () => {
-  const github = createEmulator();
+  const github = checkedEmulator();
   const statuses: number[] = [];
   for (let count = 0; count < 6; count += 1) statuses.push((await ask(github, "ghp_demo_limited", versions))[0]);
   expect(statuses).toEqual([200, 200, 200, 200, 200, 403]);
 });
 
 test("on Enterprise Server every npm package is in a repository", async () => {
-  const github = createEmulator({ edition: "ghes-3.19" });
+  const github = checkedEmulator({ edition: "ghes-3.19" });
   const response = await github.fetch("https://ghes.example/api/v3/orgs/acme/packages/npm/left-pad", {
     headers: { authorization: "Bearer ghp_demo_admin" },
   });
@@ -70,7 +71,7 @@ test("on Enterprise Server every npm package is in a repository", async () => {
 });
 
 test("the conflict of the Docker migration is listed", async () => {
-  const response = await createEmulator().fetch("https://api.github.com/orgs/acme/docker/conflicts", {
+  const response = await checkedEmulator().fetch("https://api.github.com/orgs/acme/docker/conflicts", {
     headers: { authorization: "Bearer ghp_demo_admin" },
   });
   expect(await response.json()).toMatchObject([{ name: "legacy", package_type: "docker" }]);
@@ -78,7 +79,7 @@ test("the conflict of the Docker migration is listed", async () => {
 
 test("a seed that is none is refused with its place when an emulator is made of it", () => {
   // @ts-expect-error there is no such type
-  const create = (): Emulator => createEmulator({ seed: { packages: [{ owner: "acme", type: "pypi", name: "a" }] } });
+  const create = (): Emulator => checkedEmulator({ seed: { packages: [{ owner: "acme", type: "pypi", name: "a" }] } });
   expect(create).toThrow(expect.toSatisfy(isSeedError));
   expect(create).toThrow(/^packages\[0\]\.type is "pypi": expected one of npm, maven, /);
 });
