@@ -3,8 +3,9 @@ import { SliceError } from "./errors.ts";
 import { isObject, typeName } from "./json.ts";
 import { keep, type KeepTree } from "./keep-tree.ts";
 import { operationPlaces, operationsUnder, webhookMembers, type Operation } from "./operations.ts";
-import { checkOptions, type SliceOptions } from "./options.ts";
+import { readPolicies, type SliceOptions } from "./options.ts";
 import { reach, type Part } from "./reach.ts";
+import { graphOf, type ReferenceGraph } from "./reference-graph.ts";
 import { describe, type SliceReport } from "./report.ts";
 import { selectOperations, selectWebhooks, type Selection } from "./selection.ts";
 import type { Source } from "./source.ts";
@@ -13,6 +14,7 @@ import type { Source } from "./source.ts";
 export interface Plan {
   readonly tree: Map<string, KeepTree>;
   readonly report: SliceReport;
+  readonly graph: ReferenceGraph;
 }
 
 /** Root members that every slice keeps as they are. All others stay as far as something kept reaches them. */
@@ -21,18 +23,24 @@ const alwaysKept = ["openapi", "$self", "info", "jsonSchemaDialect", "servers", 
 /** Decides what a selection keeps of a document. Throws a SliceError when document or selection are refused. */
 export function plan(source: Source, selection: Selection, options: SliceOptions): Plan {
   checkSelection(selection);
-  checkOptions(options);
+  const policies = readPolicies(options);
   refuseOtherThanOpenApi(source);
   const operations = operationsUnder(source, ["paths"]);
   const webhooks = selection.webhooks ? operationsUnder(source, webhookMembers) : [];
-  const { parts, external } = reach(source, select(operations, webhooks, selection), options);
+  const selected = select(operations, webhooks, selection);
+  const reached = reach(source, selected, policies);
+  const { parts } = reached;
 
   const tree = new Map<string, KeepTree>();
   for (const name of alwaysKept) keep(tree, [name]);
   // `paths` must be there, even empty: https://spec.openapis.org/oas/v3.0.4.html#openapi-object
   keep(tree, ["paths"], false);
   for (const part of parts) keepPart(source, part, tree);
-  return { tree, report: describe(source, { tree, parts, external, operations }) };
+  return {
+    tree,
+    report: describe(source, { tree, operations, policies, ...reached }),
+    graph: graphOf(reached),
+  };
 }
 
 function select(operations: readonly Operation[], webhooks: readonly Operation[], selection: Selection): Operation[] {

@@ -1,7 +1,7 @@
 import { brokenReferences, isExternal } from "./broken-references.ts";
 import { isExtension, type Kind } from "./grammar.ts";
 import { operationPlaces, webhookMembers, type Operation } from "./operations.ts";
-import type { SliceOptions } from "./options.ts";
+import type { Policies } from "./options.ts";
 import { partsAt } from "./parts-at.ts";
 import type { Place } from "./place.ts";
 import { formatPointer, type Tokens } from "./pointer.ts";
@@ -20,32 +20,46 @@ export interface Part {
   readonly at?: Place;
 }
 
-/** All that stays, and the references out of the document that were kept as they are. */
+/** A reference that was followed. */
+export interface Edge {
+  readonly from: Part;
+  readonly at: Place;
+  readonly to: Part;
+}
+
+/** All that stays, and the references that were kept although they lead nowhere in the document. */
 export interface Reached {
   readonly parts: readonly Part[];
+  readonly edges: readonly Edge[];
   readonly external: readonly Reference[];
+  readonly dangling: readonly Reference[];
 }
 
 /**
  * Follows references breadth first from what is selected, so that each part is met by its shortest way.
  * Throws a SliceError that lists every reference that leads nowhere, or out of the document where that is refused.
  */
-export function reach(source: Source, operations: readonly Operation[], options: SliceOptions): Reached {
+export function reach(source: Source, operations: readonly Operation[], policies: Policies): Reached {
   const walk = new Walk(source);
   for (const { tokens } of operations) walk.add({ tokens, kind: "operation" });
   for (const { items, tokens } of operations) {
     // What an operation needs without naming it: its path items' shared members (parameters, servers, summary).
     const from: Part = { tokens, kind: "operation" };
-    for (const item of items) walk.add({ tokens: item, kind: "path item", shared: true, from, at: tokens });
+    for (const item of items) walk.lead({ from, at: tokens }, { tokens: item, kind: "path item", shared: true });
   }
   walk.follow();
   // Extensions come last, so that the way to what both lead to is told from an operation.
   for (const tokens of freeExtensions(source)) walk.add({ tokens, kind: "extension" });
   walk.follow();
-  const kept = (reference: Reference): boolean => options.external === "keep" && isExternal(reference);
-  const external = walk.broken.filter(kept);
-  if (walk.broken.length > external.length) throw brokenReferences(walk.broken.filter((reference) => !kept(reference)));
-  return { parts: walk.parts, external };
+  const { parts, edges, broken } = walk;
+  const external = broken.filter(isExternal);
+  const dangling = broken.filter((reference) => !isExternal(reference));
+  const refused = [
+    ...(policies.external === "refuse" ? external : []),
+    ...(policies.dangling === "refuse" ? dangling : []),
+  ];
+  if (refused.length > 0) throw brokenReferences(broken.filter((reference) => refused.includes(reference)));
+  return { parts, edges, external, dangling };
 }
 
 /** Extensions that belong to no part: those of the root, of `paths` and of `components`. All of them are kept. */
@@ -61,19 +75,28 @@ function freeExtensions(source: Source): Tokens[] {
 
 class Walk {
   readonly parts: Part[] = [];
+  readonly edges: Edge[] = [];
   readonly broken: Reference[] = [];
-  readonly #seen = new Set<string>();
+  readonly #known = new Map<string, Part>();
   readonly #source: Source;
   #followed = 0;
   constructor(source: Source) {
     this.#source = source;
   }
 
-  add(part: Part): void {
+  /** Adds a part to follow, unless it is known; gives the one that stands for it. */
+  add(part: Part): Part {
     const key = `${part.kind}${part.shared ? " shared" : ""} ${formatPointer(part.tokens)}`;
-    if (this.#seen.has(key)) return;
-    this.#seen.add(key);
+    const known = this.#known.get(key);
+    if (known) return known;
+    this.#known.set(key, part);
     this.parts.push(part);
+    return part;
+  }
+
+  /** Notes that a place leads to a part. */
+  lead({ from, at }: Pick<Edge, "from" | "at">, part: Part): void {
+    this.edges.push({ from, at, to: this.add({ ...part, from, at }) });
   }
 
   /** Follows the references of all parts that have not been followed, and of those they lead to. */
@@ -92,7 +115,7 @@ class Walk {
     }
     // A shared path item's `$ref` leads to the item that holds its operations, of which only the selected ones stay.
     const shared = from.shared === true && expected === "path item";
-    for (const part of partsAt(this.#source, { target, expected, shared })) this.add({ ...part, from, at });
+    for (const part of partsAt(this.#source, { target, expected, shared })) this.lead({ from, at }, part);
   }
 }
 

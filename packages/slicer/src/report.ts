@@ -4,8 +4,8 @@ import { isKept, type KeepTree } from "./keep-tree.ts";
 import { pathNames, webhookMembers, type Operation } from "./operations.ts";
 import { tokensOf } from "./place.ts";
 import { formatPointer, type Tokens } from "./pointer.ts";
-import type { Part } from "./reach.ts";
-import type { Reference } from "./references.ts";
+import type { Policies } from "./options.ts";
+import type { Part, Reached } from "./reach.ts";
 import type { Source } from "./source.ts";
 
 /** A part of the source that stays, and how it was first reached. All places are JSON Pointers into the source. */
@@ -23,16 +23,45 @@ export interface KeptOperation extends KeptPart {
   readonly operationId?: string;
 }
 
+/** An operation that does not stay. */
+export interface DroppedOperation {
+  readonly pointer: string;
+  readonly method: string;
+  readonly path: string;
+}
+
+/** A place where a policy decided. */
+export interface PolicyUse {
+  readonly policy: keyof Policies;
+  readonly did: "kept" | "dropped" | "followed";
+  /** Where the reference stands, as a JSON Pointer into the source. */
+  readonly at: string;
+  /** As it is written: an operationId, a name, a URI. */
+  readonly reference: string;
+}
+
+/** Something in the source that is not as it should be, and does not keep it from being sliced. */
+export interface Oddity {
+  readonly code: "duplicate-operation-id" | "duplicate-name" | "dangling-reference" | "undeclared-tag";
+  /** A sentence for a person. */
+  readonly message: string;
+  readonly pointers: readonly string[];
+}
+
 /** What a slice kept and dropped. Lists stand in source order, kept parts in the order they were reached. */
 export interface SliceReport {
   readonly openapi: string;
   readonly title?: string;
   readonly version?: string;
-  readonly operations: { readonly kept: readonly KeptOperation[]; readonly total: number };
+  readonly operations: {
+    readonly kept: readonly KeptOperation[];
+    readonly dropped: readonly DroppedOperation[];
+    readonly total: number;
+  };
   readonly paths: { readonly kept: number; readonly total: number };
   /** By name: those that were selected, and those that a reference leads into. */
-  readonly webhooks: { readonly kept: readonly string[]; readonly total: number };
-  readonly tags: { readonly kept: readonly string[]; readonly total: number };
+  readonly webhooks: { readonly kept: readonly string[]; readonly dropped: readonly string[]; readonly total: number };
+  readonly tags: { readonly kept: readonly string[]; readonly dropped: readonly string[]; readonly total: number };
   readonly components: {
     /** Per section of `components`, how many stay. Sections that lose all are listed too. */
     readonly sections: Readonly<Record<string, { readonly kept: number; readonly total: number }>>;
@@ -43,18 +72,22 @@ export interface SliceReport {
   readonly others: readonly KeptPart[];
   /** References out of the document, kept as they are written; empty unless the options say so. */
   readonly external: readonly { readonly reference: string; readonly at: string }[];
+  /** The policies this slice was made with, and each place where one of them decided. */
+  readonly policies: Policies;
+  readonly decisions: readonly PolicyUse[];
+  readonly oddities: readonly Oddity[];
 }
 
 /** What the plan knows when it describes itself. */
-export interface Described {
+export interface Described extends Omit<Reached, "edges"> {
   readonly tree: KeepTree;
-  readonly parts: readonly Part[];
-  readonly external: readonly Reference[];
   readonly operations: readonly Operation[];
+  readonly policies: Policies;
 }
 
 /** Describes a slice: pure, from the source and the parts that were reached. */
-export function describe(source: Source, { tree, parts, external, operations }: Described): SliceReport {
+export function describe(source: Source, described: Described): SliceReport {
+  const { tree, parts, external, dangling, operations, policies } = described;
   const kept = new Map<string, Part>();
   for (const part of parts) {
     const pointer = formatPointer(part.tokens);
@@ -68,7 +101,11 @@ export function describe(source: Source, { tree, parts, external, operations }: 
     openapi: textAt(source, ["openapi"]) ?? "",
     ...optional("title", textAt(source, ["info", "title"])),
     ...optional("version", textAt(source, ["info", "version"])),
-    operations: { kept: keptOperations.map((operation) => keptOperation(operation, kept)), total: operations.length },
+    operations: {
+      kept: keptOperations.map((operation) => keptOperation(operation, kept)),
+      dropped: operations.filter((operation) => !stays(operation)).map(droppedOperation),
+      total: operations.length,
+    },
     paths: { kept: new Set(keptOperations.map(({ path }) => path)).size, total: pathNames(source, "paths").length },
     webhooks: countWebhooks(source, tree),
     tags: countTags(source, tree),
@@ -78,6 +115,9 @@ export function describe(source: Source, { tree, parts, external, operations }: 
     },
     others: [...kept].filter(([pointer]) => !listed.has(pointer)).map(([, part]) => keptPart(part)),
     external: external.map(({ text, at }) => ({ reference: text, at: formatPointer(tokensOf(at)) })),
+    policies,
+    decisions: [],
+    oddities: oddities(dangling),
   };
 }
 
@@ -118,22 +158,36 @@ function keptOperation(operation: Operation, kept: ReadonlyMap<string, Part>): K
   };
 }
 
+function droppedOperation({ tokens, method, path }: Operation): DroppedOperation {
+  return { pointer: formatPointer(tokens), method, path };
+}
+
+function oddities(dangling: Reached["dangling"]): Oddity[] {
+  return dangling.map(({ text, at, expected }) => ({
+    code: "dangling-reference",
+    message: `"${text}" leads nowhere: there is no ${expected}.`,
+    pointers: [formatPointer(tokensOf(at))],
+  }));
+}
+
 function countWebhooks(source: Source, tree: KeepTree): SliceReport["webhooks"] {
   const webhooks = webhookMembers.flatMap((root) => pathNames(source, root).map((name) => [root, name] as const));
-  return {
-    kept: webhooks.filter((place) => isKept(tree, place)).map(([, name]) => name),
-    total: webhooks.length,
-  };
+  const [kept, dropped] = [true, false].map((stays) =>
+    webhooks.filter((place) => isKept(tree, place) === stays).map(([, name]) => name),
+  ) as [string[], string[]];
+  return { kept, dropped, total: webhooks.length };
 }
 
 function countTags(source: Source, tree: KeepTree): SliceReport["tags"] {
   const declared = source.value(["tags"]);
-  if (!Array.isArray(declared)) return { kept: [], total: 0 };
-  const kept = declared.flatMap((tag, index) => {
+  if (!Array.isArray(declared)) return { kept: [], dropped: [], total: 0 };
+  const kept: string[] = [];
+  const dropped: string[] = [];
+  for (const [index, tag] of declared.entries()) {
     const name = member(tag, "name");
-    return typeof name === "string" && isKept(tree, ["tags", String(index)]) ? [name] : [];
-  });
-  return { kept, total: declared.length };
+    if (typeof name === "string") (isKept(tree, ["tags", String(index)]) ? kept : dropped).push(name);
+  }
+  return { kept, dropped, total: declared.length };
 }
 
 function textAt(source: Source, place: Tokens): string | undefined {

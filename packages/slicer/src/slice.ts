@@ -1,23 +1,19 @@
 import { copyKept } from "./copy-object.ts";
+import type { TextSlice } from "./description.ts";
 import type { Json, JsonObject } from "./json.ts";
-import { copyKeptText } from "./copy-text.ts";
 import type { SliceOptions } from "./options.ts";
 import { plan } from "./plan.ts";
+import { readDescription } from "./read-description.ts";
+import type { ReferenceGraph } from "./reference-graph.ts";
 import type { SliceReport } from "./report.ts";
 import type { Selection } from "./selection.ts";
 import { objectSource } from "./source.ts";
-import { textSource } from "./text-source.ts";
-import { encode } from "./utf8.ts";
 
 export interface Slice {
   readonly document: JsonObject;
   readonly report: SliceReport;
-}
-
-export interface TextSlice {
-  /** JSON, indented by two spaces, with a line feed at its end. */
-  readonly text: string;
-  readonly report: SliceReport;
+  /** Every reference that was followed, for {@link explainAll}. */
+  readonly graph: ReferenceGraph;
 }
 
 /**
@@ -32,9 +28,9 @@ export interface TextSlice {
 export function slice(document: unknown, selection: Selection, options: SliceOptions = {}): Slice {
   // The parameter is `unknown` for callers with types of their own; the plan checks what it relies on.
   const source = document as Json;
-  const { tree, report } = plan(objectSource(source), selection, options);
+  const { tree, ...result } = plan(objectSource(source), selection, options);
   // The plan has refused anything but an object.
-  return { document: copyKept(source, tree) as JsonObject, report };
+  return { document: copyKept(source, tree) as JsonObject, ...result };
 }
 
 /**
@@ -46,7 +42,5 @@ export function slice(document: unknown, selection: Selection, options: SliceOpt
  * @throws {SliceError} as {@link slice}, and with line and column when the text is not JSON.
  */
 export function sliceText(text: string | Uint8Array, selection: Selection, options: SliceOptions = {}): TextSlice {
-  const source = textSource(typeof text === "string" ? encode(text) : text);
-  const { tree, report } = plan(source, selection, options);
-  return { text: copyKeptText(source, tree), report };
+  return readDescription(text).slice(selection, options);
 }

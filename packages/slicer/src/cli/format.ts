@@ -1,7 +1,7 @@
 import type { SliceError } from "../errors.ts";
 import type { ExplainedStep, Explanation } from "../explain.ts";
 import { nearestSentence } from "../nearest.ts";
-import type { TextSlice } from "../slice.ts";
+import type { TextSlice } from "../description.ts";
 import type { Options } from "./options.ts";
 
 /** The report a person reads after a slice. */

@@ -1,6 +1,7 @@
 import { isSliceError } from "../errors.ts";
 import { explain } from "../explain.ts";
-import { sliceText, type TextSlice } from "../slice.ts";
+import type { TextSlice } from "../description.ts";
+import { sliceText } from "../slice.ts";
 import { isFileError, type Context } from "./context.ts";
 import { explanationsText, refusalText, reportText } from "./format.ts";
 import { help } from "./help.ts";
