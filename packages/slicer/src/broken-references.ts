@@ -17,19 +17,21 @@ export function brokenReferences(broken: readonly Reference[]): SliceError {
     references,
     ...(first ? { pointer: first.at, expected: first.expected, received: first.reference } : {}),
     hint: external
-      ? "Bundle the description into one document first, or keep such references as they are (--external keep)."
-      : "Mend the reference in the source, or leave out the operations that reach it.",
+      ? "Bundle the description into one document (--bundle), or keep such references as they are (--external keep)."
+      : "Mend the reference in the source, leave out the operations that reach it, or keep it (--dangling keep).",
   });
 }
 
 /** Whether a reference names another document. `#anchor` does not: it leads nowhere in this one. */
-export function isExternal({ text, target }: Reference): boolean {
-  return target === undefined && !text.startsWith("#");
+export function isExternal({ external }: Reference): boolean {
+  return external === true;
 }
 
 function whereTo(reference: Reference): string {
   if (isExternal(reference)) return "out of this document";
-  return reference.target?.length === 0 ? "to the whole document, which cannot be sliced out" : "nowhere";
+  return reference.targets.some(({ length }) => length === 0)
+    ? "to the whole document, which cannot be sliced out"
+    : "nowhere";
 }
 
 function message(references: readonly BrokenReference[], ways: readonly string[]): string {

@@ -5,6 +5,7 @@ export type SliceErrorCode =
   | "unknown-selector"
   | "invalid-selector"
   | "invalid-option"
+  | "invalid-config"
   | "empty-selection"
   | "dangling-reference"
   | "external-reference";

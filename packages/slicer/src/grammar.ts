@@ -2,7 +2,7 @@
  * What an OpenAPI document holds where: the table that lets the walk know that `$ref` in an example is data, and that
  * a schema property called `tags` or `default` is a property. Anything not named here is data: copied, never followed.
  *
- * Sources: https://spec.openapis.org/oas/v3.0.4.html, v3.1.1 and v3.2.0, and JSON Schema 2020-12.
+ * Sources: https://spec.openapis.org/oas/v2.0.html, v3.0.4, v3.1.1 and v3.2.0, and JSON Schema 2020-12.
  * The versions are merged: a field that a version does not know does not occur in its documents.
  */
 export type Kind =
@@ -44,7 +44,13 @@ const one = (kind: Kind): Field => ["one", kind];
 const map = (kind: Kind): Field => ["map", kind];
 const extensibleMap = (kind: Kind): Field => ["extensible map", kind];
 
-const parameterFields = { schema: one("schema"), content: map("media type"), examples: map("example") };
+// `items` describes an array in Swagger 2.0.
+const parameterFields = {
+  schema: one("schema"),
+  items: one("schema"),
+  content: map("media type"),
+  examples: map("example"),
+};
 
 export const grammar: Readonly<Record<Kind, Rule>> = {
   "path item": {
@@ -70,7 +76,8 @@ export const grammar: Readonly<Record<Kind, Rule>> = {
   "request body": { referable: true, fields: { content: map("media type") } },
   response: {
     referable: true,
-    fields: { headers: map("header"), content: map("media type"), links: map("link") },
+    // `schema` in Swagger 2.0; its `examples` are data.
+    fields: { schema: one("schema"), headers: map("header"), content: map("media type"), links: map("link") },
   },
   "media type": {
     referable: true,
@@ -144,6 +151,14 @@ export const componentKinds: Readonly<Record<string, Kind>> = {
   callbacks: "callback",
   pathItems: "path item",
   mediaTypes: "media type",
+};
+
+/** The kind of object each section of Swagger 2.0 holds. */
+export const definitionKinds: Readonly<Record<string, Kind>> = {
+  definitions: "schema",
+  parameters: "parameter",
+  responses: "response",
+  securityDefinitions: "security scheme",
 };
 
 /** Whether a name is an extension's: `x-github`, `x-webhooks`. */

@@ -1,7 +1,8 @@
 import { extensionValues } from "./extension-value.ts";
 import { isExtension, methods } from "./grammar.ts";
-import { formatPointer, parsePointer, type Tokens } from "./pointer.ts";
+import { formatPointer, type Tokens } from "./pointer.ts";
 import type { Source } from "./source.ts";
+import type { Subject } from "./subject.ts";
 
 /** An operation of the description: where it stands, and what a selection can ask of it, read when it is asked. */
 export class Operation {
@@ -38,16 +39,14 @@ export class Operation {
   }
 }
 
-/** The root members that hold webhooks: OpenAPI's own since 3.1, and the extension that 3.0 descriptions use. */
-export const webhookMembers = ["webhooks", "x-webhooks"] as const;
-
 const methodNames: ReadonlySet<string> = new Set(methods);
 
 /** All operations below these root members (`paths`, or the webhooks), in source order. */
-export function operationsUnder(source: Source, rootMembers: readonly string[]): Operation[] {
+export function operationsUnder(subject: Subject, rootMembers: readonly string[]): Operation[] {
+  const { source } = subject;
   return rootMembers.flatMap((root) =>
     pathNames(source, root).flatMap((path) =>
-      itemChain(source, [root, path]).flatMap((item, index, chain) =>
+      itemChain(subject, [root, path]).flatMap((item, index, chain) =>
         operationPlaces(source, item).map((place) => new Operation(source, path, chain.slice(0, index + 1), place)),
       ),
     ),
@@ -68,12 +67,13 @@ export function operationPlaces(source: Source, item: Tokens): Tokens[] {
 }
 
 /** A path item and those that its `$ref` leads to. A reference that leads nowhere ends the chain: the walk reports it. */
-function itemChain(source: Source, entry: Tokens): Tokens[] {
+function itemChain({ source, resources }: Subject, entry: Tokens): Tokens[] {
   const chain: Tokens[] = [entry];
   for (const item of chain) {
     const reference = source.value([...item, "$ref"]);
-    const next = typeof reference === "string" ? parsePointer(reference) : undefined;
-    if (!next || source.value(next) === undefined) continue;
+    if (typeof reference !== "string") continue;
+    const next = resources.find(reference, resources.document).find((place) => source.value(place) !== undefined);
+    if (!next) continue;
     const pointer = formatPointer(next);
     if (!chain.some((known) => formatPointer(known) === pointer)) chain.push(next);
   }

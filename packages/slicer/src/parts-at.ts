@@ -1,9 +1,11 @@
-import { componentKinds, isExtension, type Kind } from "./grammar.ts";
+import { isExtension, type Kind } from "./grammar.ts";
 import { member } from "./json.ts";
-import { operationPlaces, webhookMembers } from "./operations.ts";
+import { isInSection, type Layout } from "./layout.ts";
+import { operationPlaces } from "./operations.ts";
 import type { Part } from "./reach.ts";
 import type { Tokens } from "./pointer.ts";
 import type { Source } from "./source.ts";
+import type { Subject } from "./subject.ts";
 
 /** Where a reference leads, what should be there, and whether a path item there is wanted without its operations. */
 export interface Aim {
@@ -16,13 +18,14 @@ export interface Aim {
  * The parts that must stay for a place to be there. A place inside a component keeps the component, a place inside an
  * operation keeps the operation; so what is kept is always whole objects of the specification.
  */
-export function partsAt(source: Source, aim: Aim): Part[] {
+export function partsAt(subject: Pick<Subject, "source" | "layout">, aim: Aim): Part[] {
+  const { source, layout } = subject;
   const { target, expected } = aim;
-  const length = itemLength(target);
+  const length = itemLength(layout, target);
   if (length === undefined) return placeParts(source, aim);
-  if (target.length < length) return sectionParts(source, aim);
+  if (target.length < length) return sectionParts(subject, aim);
   const item = target.slice(0, length);
-  const kind = itemKind(item) ?? expected;
+  const kind = itemKind(layout, item) ?? expected;
   if (kind === "path item") return pathItemParts(source, item, aim);
   const whole: Part = { tokens: item, kind };
   const alreadyWalked = expected === "extension" || (target.length === length && kind === expected);
@@ -30,15 +33,17 @@ export function partsAt(source: Source, aim: Aim): Part[] {
 }
 
 /** How many keys lead to an item of a section: `components/schemas/Pet`, `paths/~1pets`; undefined outside of both. */
-function itemLength([root]: Tokens): number | undefined {
-  if (root === "components") return 3;
-  return root === "paths" || isWebhooks(root) ? 2 : undefined;
+function itemLength(layout: Layout, target: Tokens): number | undefined {
+  if (isInSection(layout, target)) return layout.sectionLength + 1;
+  return holdsPathItems(layout, target[0]) ? 2 : undefined;
 }
 
-function itemKind([root, section = ""]: Tokens): Kind | undefined {
-  if (isExtension(section) && !isWebhooks(root)) return "extension";
-  if (root !== "components") return "path item";
-  return Object.hasOwn(componentKinds, section) ? componentKinds[section] : undefined;
+function itemKind(layout: Layout, item: Tokens): Kind | undefined {
+  const [root, name = ""] = item;
+  if (holdsPathItems(layout, root)) return root === "paths" && isExtension(name) ? "extension" : "path item";
+  const section = item.at(-2) ?? "";
+  if (isExtension(section)) return "extension";
+  return Object.hasOwn(layout.sectionKinds, section) ? layout.sectionKinds[section] : undefined;
 }
 
 function pathItemParts(source: Source, item: Tokens, { target, expected, shared }: Aim): Part[] {
@@ -55,10 +60,10 @@ function pathItemParts(source: Source, item: Tokens, { target, expected, shared 
 }
 
 /** A reference to `#/components`, `#/components/schemas` or `#/paths` keeps all that is in it. */
-function sectionParts(source: Source, { target, expected, shared }: Aim): Part[] {
-  const below = source
+function sectionParts(subject: Pick<Subject, "source" | "layout">, { target, expected, shared }: Aim): Part[] {
+  const below = subject.source
     .names(target)
-    .flatMap((name) => partsAt(source, { target: [...target, name], expected, shared }));
+    .flatMap((name) => partsAt(subject, { target: [...target, name], expected, shared }));
   return [{ tokens: target, kind: "section" }, ...below];
 }
 
@@ -79,6 +84,6 @@ function placeParts(source: Source, { target, expected }: Aim): Part[] {
   return length === target.length ? [inside] : [{ tokens: target.slice(0, length), kind: "section" }, inside];
 }
 
-function isWebhooks(root: string | undefined): boolean {
-  return webhookMembers.some((name) => name === root);
+function holdsPathItems({ webhooks }: Layout, root: string | undefined): boolean {
+  return root === "paths" || (root !== undefined && webhooks.includes(root));
 }

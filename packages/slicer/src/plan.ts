@@ -1,14 +1,17 @@
 import { checkSelection } from "./check-selection.ts";
 import { SliceError } from "./errors.ts";
-import { isObject, typeName } from "./json.ts";
-import { keep, type KeepTree } from "./keep-tree.ts";
-import { operationPlaces, operationsUnder, webhookMembers, type Operation } from "./operations.ts";
+import type { Json } from "./json.ts";
+import { drop, keep, type KeepTree } from "./keep-tree.ts";
+import { operationPlaces, operationsUnder, type Operation } from "./operations.ts";
 import { readPolicies, type SliceOptions } from "./options.ts";
-import { reach, type Part } from "./reach.ts";
+import type { Tokens } from "./pointer.ts";
+import { reach, type Part, type Reached } from "./reach.ts";
+import { readSubject } from "./read-subject.ts";
 import { graphOf, type ReferenceGraph } from "./reference-graph.ts";
 import { describe, type SliceReport } from "./report.ts";
 import { selectOperations, selectWebhooks, type Selection } from "./selection.ts";
 import type { Source } from "./source.ts";
+import { tagGroupPlaces } from "./tag-groups.ts";
 
 /** What a slice keeps, decided but not yet copied: the object and the text form of a document share the decision. */
 export interface Plan {
@@ -17,28 +20,26 @@ export interface Plan {
   readonly graph: ReferenceGraph;
 }
 
-/** Root members that every slice keeps as they are. All others stay as far as something kept reaches them. */
-const alwaysKept = ["openapi", "$self", "info", "jsonSchemaDialect", "servers", "externalDocs"];
-
 /** Decides what a selection keeps of a document. Throws a SliceError when document or selection are refused. */
 export function plan(source: Source, selection: Selection, options: SliceOptions): Plan {
   checkSelection(selection);
   const policies = readPolicies(options);
-  refuseOtherThanOpenApi(source);
-  const operations = operationsUnder(source, ["paths"]);
-  const webhooks = selection.webhooks ? operationsUnder(source, webhookMembers) : [];
-  const selected = select(operations, webhooks, selection);
-  const reached = reach(source, selected, policies);
-  const { parts } = reached;
+  const subject = readSubject(source);
+  const { layout } = subject;
+  const operations = operationsUnder(subject, ["paths"]);
+  const webhooks = selection.webhooks ? operationsUnder(subject, layout.webhooks) : [];
+  const reached = reach(subject, select(operations, webhooks, selection), policies);
 
   const tree = new Map<string, KeepTree>();
-  for (const name of alwaysKept) keep(tree, [name]);
-  // `paths` must be there, even empty: https://spec.openapis.org/oas/v3.0.4.html#openapi-object
+  for (const name of layout.alwaysKept) keep(tree, [name]);
+  // `paths` must be there, even empty, until 3.0: https://spec.openapis.org/oas/v3.0.4.html#openapi-object
   keep(tree, ["paths"], false);
-  for (const part of parts) keepPart(source, part, tree);
+  for (const part of reached.parts) keepPart(source, part, tree);
+  const gone = [...reached.dropped, ...tagGroupPlaces(source, tagsThatStay(source, reached))];
+  for (const place of gone) drop(tree, place, (at) => memberNames(source, at));
   return {
     tree,
-    report: describe(source, { tree, operations, policies, ...reached }),
+    report: describe(subject, { tree, operations, policies, ...reached }),
     graph: graphOf(reached),
   };
 }
@@ -68,44 +69,20 @@ function keepPart(source: Source, { tokens, shared }: Part, tree: Map<string, Ke
   for (const name of source.names(tokens)) if (!operations.has(name)) keep(tree, [...tokens, name]);
 }
 
-function refuseOtherThanOpenApi(source: Source): void {
-  const version = source.value(["openapi"]);
-  if (typeof version !== "string" || !/^3\.[012]\./.test(version)) {
-    const expected = '"openapi": "3.0.y", "3.1.y" or "3.2.y"';
-    const received = describeVersion(source);
-    throw new SliceError(
-      `This is not an OpenAPI 3.0, 3.1 or 3.2 description: expected ${expected} at its root, found ${received}.`,
-      {
-        code: "not-openapi",
-        pointer: "#/openapi",
-        expected,
-        received,
-        ...versionHint(source),
-      },
-    );
+/** Those that operations carry, and those that are declared. */
+function tagsThatStay(source: Source, { parts }: Reached): (tag: string) => boolean {
+  const tags = new Set<Json | undefined>();
+  for (const { tokens, kind } of parts) {
+    if (kind === "tag") tags.add(source.value([...tokens, "name"]));
+    const carried = kind === "operation" ? source.value([...tokens, "tags"]) : undefined;
+    if (Array.isArray(carried)) for (const tag of carried) tags.add(tag);
   }
-  // Asked for its value only when it has no members: reading all paths of a big description is what slicing avoids.
-  const paths = source.names(["paths"]).length > 0 ? {} : source.value(["paths"]);
-  if (paths !== undefined && !isObject(paths)) {
-    throw new SliceError(`"paths" holds ${typeName(paths)} where OpenAPI has an object.`, {
-      code: "not-openapi",
-      pointer: "#/paths",
-      expected: "an object",
-      received: typeName(paths),
-    });
-  }
+  return (tag) => tags.has(tag);
 }
 
-function versionHint(source: Source): { hint?: string } {
-  if (source.value(["swagger"]) !== undefined) return { hint: "Convert it from Swagger 2.0 to OpenAPI 3 first." };
-  return typeof source.value([]) === "string" ? { hint: "For a description as JSON text there is sliceText." } : {};
-}
-
-function describeVersion(source: Source): string {
-  for (const name of ["openapi", "swagger"]) {
-    const version = source.value([name]);
-    if (version !== undefined) return `"${name}": ${JSON.stringify(version).slice(0, 40)}`;
-  }
-  const root = source.value([]);
-  return isObject(root) ? 'an object without "openapi"' : typeName(root);
+function memberNames(source: Source, place: Tokens): readonly string[] {
+  const names = source.names(place);
+  if (names.length > 0) return names;
+  const value = source.value(place);
+  return Array.isArray(value) ? Object.keys(value) : [];
 }

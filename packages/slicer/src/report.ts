@@ -1,12 +1,13 @@
-import { isExtension } from "./grammar.ts";
 import { member } from "./json.ts";
 import { isKept, type KeepTree } from "./keep-tree.ts";
-import { pathNames, webhookMembers, type Operation } from "./operations.ts";
+import { isComponent, sectionsOf, type Layout } from "./layout.ts";
+import { pathNames, type Operation } from "./operations.ts";
 import { tokensOf } from "./place.ts";
 import { formatPointer, type Tokens } from "./pointer.ts";
 import type { Policies } from "./options.ts";
 import type { Part, Reached } from "./reach.ts";
 import type { Source } from "./source.ts";
+import type { Subject } from "./subject.ts";
 
 /** A part of the source that stays, and how it was first reached. All places are JSON Pointers into the source. */
 export interface KeptPart {
@@ -50,6 +51,7 @@ export interface Oddity {
 
 /** What a slice kept and dropped. Lists stand in source order, kept parts in the order they were reached. */
 export interface SliceReport {
+  /** The version of the specification: `3.0.3`, or `2.0` for Swagger. */
   readonly openapi: string;
   readonly title?: string;
   readonly version?: string;
@@ -79,15 +81,15 @@ export interface SliceReport {
 }
 
 /** What the plan knows when it describes itself. */
-export interface Described extends Omit<Reached, "edges"> {
+export interface Described extends Omit<Reached, "edges" | "dropped"> {
   readonly tree: KeepTree;
   readonly operations: readonly Operation[];
   readonly policies: Policies;
 }
 
 /** Describes a slice: pure, from the source and the parts that were reached. */
-export function describe(source: Source, described: Described): SliceReport {
-  const { tree, parts, external, dangling, operations, policies } = described;
+export function describe({ source, layout }: Subject, described: Described): SliceReport {
+  const { tree, parts, external, dangling, decisions, operations, policies } = described;
   const kept = new Map<string, Part>();
   for (const part of parts) {
     const pointer = formatPointer(part.tokens);
@@ -95,10 +97,10 @@ export function describe(source: Source, described: Described): SliceReport {
   }
   const stays = ({ tokens, items }: Operation): boolean => isKept(tree, tokens) && isKept(tree, items[0] ?? tokens);
   const keptOperations = operations.filter(stays);
-  const keptComponents = [...kept.values()].filter(({ tokens }) => isComponent(tokens));
+  const keptComponents = [...kept.values()].filter(({ tokens }) => isComponent(layout, tokens));
   const listed = new Set([...keptOperations, ...keptComponents].map(({ tokens }) => formatPointer(tokens)));
   return {
-    openapi: textAt(source, ["openapi"]) ?? "",
+    openapi: layout.version,
     ...optional("title", textAt(source, ["info", "title"])),
     ...optional("version", textAt(source, ["info", "version"])),
     operations: {
@@ -107,35 +109,32 @@ export function describe(source: Source, described: Described): SliceReport {
       total: operations.length,
     },
     paths: { kept: new Set(keptOperations.map(({ path }) => path)).size, total: pathNames(source, "paths").length },
-    webhooks: countWebhooks(source, tree),
+    webhooks: countWebhooks(source, layout, tree),
     tags: countTags(source, tree),
     components: {
-      ...countComponents(source, tree),
+      ...countComponents(source, layout, tree),
       kept: keptComponents.map(keptPart),
     },
     others: [...kept].filter(([pointer]) => !listed.has(pointer)).map(([, part]) => keptPart(part)),
     external: external.map(({ text, at }) => ({ reference: text, at: formatPointer(tokensOf(at)) })),
     policies,
-    decisions: [],
+    decisions,
     oddities: oddities(dangling),
   };
 }
 
-function isComponent([root, section = "", ...names]: Tokens): boolean {
-  return root === "components" && !isExtension(section) && names.length === 1;
-}
-
-function countComponents(source: Source, tree: KeepTree): Pick<SliceReport["components"], "sections" | "dropped"> {
+function countComponents(
+  source: Source,
+  layout: Layout,
+  tree: KeepTree,
+): Pick<SliceReport["components"], "sections" | "dropped"> {
   const dropped: string[] = [];
-  const sections = source
-    .names(["components"])
-    .filter((name) => !isExtension(name))
-    .map((section) => {
-      const names = source.names(["components", section]);
-      const gone = names.filter((name) => !isKept(tree, ["components", section, name]));
-      dropped.push(...gone.map((name) => formatPointer(["components", section, name])));
-      return [section, { kept: names.length - gone.length, total: names.length }] as const;
-    });
+  const sections = sectionsOf(source, layout).map((section) => {
+    const names = source.names(section);
+    const gone = names.filter((name) => !isKept(tree, [...section, name]));
+    dropped.push(...gone.map((name) => formatPointer([...section, name])));
+    return [section.at(-1) ?? "", { kept: names.length - gone.length, total: names.length }] as const;
+  });
   return { sections: Object.fromEntries(sections), dropped };
 }
 
@@ -170,8 +169,8 @@ function oddities(dangling: Reached["dangling"]): Oddity[] {
   }));
 }
 
-function countWebhooks(source: Source, tree: KeepTree): SliceReport["webhooks"] {
-  const webhooks = webhookMembers.flatMap((root) => pathNames(source, root).map((name) => [root, name] as const));
+function countWebhooks(source: Source, layout: Layout, tree: KeepTree): SliceReport["webhooks"] {
+  const webhooks = layout.webhooks.flatMap((root) => pathNames(source, root).map((name) => [root, name] as const));
   const [kept, dropped] = [true, false].map((stays) =>
     webhooks.filter((place) => isKept(tree, place) === stays).map(([, name]) => name),
   ) as [string[], string[]];

@@ -46,6 +46,10 @@ const depths: Depth = {
   webhooks: { "*": pathItem },
   "x-webhooks": { "*": pathItem },
   components: { pathItems: { "*": pathItem }, "*": true },
+  definitions: true,
+  parameters: true,
+  responses: true,
+  securityDefinitions: true,
   tags: true,
 };
 

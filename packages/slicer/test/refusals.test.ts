@@ -21,7 +21,7 @@ describe("a reference that leads nowhere", () => {
         pointer: "#/paths/~1pets/get/responses/200/content/application~1json/schema/items/$ref",
         expected: "schema",
         received: "#/components/schemas/Pett",
-        hint: "Mend the reference in the source, or leave out the operations that reach it.",
+        hint: "Mend the reference in the source, leave out the operations that reach it, or keep it (--dangling keep).",
       },
     });
   });
@@ -85,25 +85,26 @@ test.for(["pets.json", "./pets.json#/components/schemas/Pet", "https://example.t
       message: expect.stringContaining(`A reference leads out of this document:\n  "${$ref}" at #/paths/`),
       facts: {
         code: "external-reference",
-        hint: "Bundle the description into one document first, or keep such references as they are (--external keep).",
+        hint: "Bundle the description into one document (--bundle), or keep such references as they are (--external keep).",
       },
     });
   },
 );
 
-describe("what is not OpenAPI 3.0, 3.1 or 3.2 is refused", () => {
+describe("what is neither OpenAPI 3.0, 3.1 or 3.2 nor Swagger 2.0 is refused", () => {
   test.for<[string, Json, string]>([
     ["an object of another kind", {}, 'an object without "openapi"'],
     ["a list", [], "an array"],
     ["null", null, "null"],
     ["a number", 7, "a number"],
-    ["Swagger 2.0", { swagger: "2.0", paths: {} }, '"swagger": "2.0"'],
+    ["Swagger 1.2", { swaggerVersion: "1.2", apis: [] }, '"swaggerVersion": "1.2"'],
+    ["AsyncAPI", { asyncapi: "3.0.0", channels: {} }, '"asyncapi": "3.0.0"'],
     ["OpenAPI 3.3", { openapi: "3.3.0", paths: {} }, '"openapi": "3.3.0"'],
     ["OpenAPI 4", { openapi: "4.0.0", paths: {} }, '"openapi": "4.0.0"'],
     ["a version that is a number", { openapi: 3.1, paths: {} }, '"openapi": 3.1'],
   ])("%s", ([, document, received]) => {
     expect(refusal(document)).toMatchObject({
-      message: `This is not an OpenAPI 3.0, 3.1 or 3.2 description: expected "openapi": "3.0.y", "3.1.y" or "3.2.y" at its root, found ${received}.`,
+      message: `This is neither OpenAPI 3.0, 3.1 or 3.2 nor Swagger 2.0: expected "openapi": "3.0.y", "3.1.y" or "3.2.y", or "swagger": "2.0" at the root, found ${received}.`,
       facts: { code: "not-openapi", pointer: "#/openapi", received },
     });
   });

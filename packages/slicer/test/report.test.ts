@@ -35,7 +35,7 @@ describe("the report", () => {
       version: "1",
       operations: { total: 2 },
       paths: { kept: 1, total: 1 },
-      webhooks: { kept: [], total: 1 },
+      webhooks: { kept: [], dropped: ["added"], total: 1 },
       tags: { kept: ["pets"], total: 2 },
     });
     expect(report.components.sections).toEqual({
@@ -92,11 +92,11 @@ describe("the report", () => {
     });
     const result = slice(document, {});
     expect(result.document["webhooks"]).toEqual({ added: { post: { "x-schema": {} } } });
-    expect(result.report.webhooks).toEqual({ kept: ["added"], total: 2 });
+    expect(result.report.webhooks).toEqual({ kept: ["added"], dropped: ["dropped"], total: 2 });
   });
 
   test("counts the webhooks that were selected", () => {
-    expect(slice(pets, { webhooks: ["add*"] }).report.webhooks).toEqual({ kept: ["added"], total: 1 });
+    expect(slice(pets, { webhooks: ["add*"] }).report.webhooks).toEqual({ kept: ["added"], dropped: [], total: 1 });
   });
 
   test("is data: it survives JSON", () => {
