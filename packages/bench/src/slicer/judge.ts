@@ -1,0 +1,145 @@
+import type { Closure } from "./closure.ts";
+import { differences } from "./compare.ts";
+import { isObjectValue } from "./lossless-json.ts";
+import type { ObjectValue, Value } from "./lossless-json.ts";
+import { isOperationName, nodesIn, versionOf } from "./nodes.ts";
+import { operationsOf } from "./operations.ts";
+import type { Operation } from "./operations.ts";
+import { membersOf, pointerTo, textOf, valueAt } from "./places.ts";
+import type { Place } from "./places.ts";
+import { pointingsOf } from "./pointings.ts";
+import { resolver } from "./resolve.ts";
+import { sameRootMember } from "./root-members.ts";
+import { unitsOf } from "./units.ts";
+
+/** What is wrong with a slice, each list by pointer; all empty when nothing is. */
+export interface Verdict {
+  /** Components that are there, and nobody needs. */
+  readonly unused: readonly string[];
+  /** What was asked for or is needed, and is not there: operations and components. */
+  readonly missing: readonly string[];
+  /** References to nothing, where the source has something. */
+  readonly dangling: readonly string[];
+  /** Needed parts that are not as in the source: something is lost, changed or added. The first place of each, and what is wrong. */
+  readonly damage: readonly string[];
+  /** What else is there that nobody asked for: operations, empty paths, webhooks, tags. */
+  readonly leftOver: readonly string[];
+}
+
+/** Judges a slice by its source, and by what must be there. */
+export function judge(source: Value, slice: Value, closure: Closure): Verdict {
+  const sliced = operationsOf(slice, resolver(slice));
+  const called = new Set(sliced.map(nameOf));
+  const wanted = new Set(closure.selected.map(nameOf));
+  const { missing, unused, leftOver } = presence(slice, closure);
+  return {
+    unused,
+    missing: [...[...wanted].filter((name) => !called.has(name)), ...missing],
+    dangling: danglingIn(slice, source),
+    damage: damageOf(source, slice, closure),
+    leftOver,
+  };
+}
+
+/** Whether nothing is wrong. */
+export function isRight(verdict: Verdict): boolean {
+  return Object.values(verdict).every((list: readonly string[]) => list.length === 0);
+}
+
+function nameOf({ method, path }: Operation): string {
+  return `${method} ${path}`;
+}
+
+/** What is there and should not be, and the other way round. */
+function presence(slice: Value, { needed, selected }: Closure): Pick<Verdict, "leftOver" | "missing" | "unused"> {
+  const found = unitsOf(slice);
+  const there = new Set(found.map(({ place }) => pointerTo(place)));
+  const tags = new Set([...needed.values()].filter(({ is }) => is === "tag").map(({ place }) => pointerTo(place)));
+  const asked = new Set(selected.map(({ place }) => pointerTo(place)));
+  const extra = found.filter(({ place }) => !needed.has(pointerTo(place)));
+  return {
+    unused: extra.filter(({ is }) => is === "component").map(({ place }) => pointerTo(place)),
+    missing: [...needed]
+      .filter(
+        ([pointer, { is }]) => (is === "component" || is === "operation") && !there.has(pointer) && !asked.has(pointer),
+      )
+      .map(([pointer]) => pointer),
+    leftOver: [
+      ...extra
+        .filter(({ is }) => is === "operation" || is === "path" || is === "webhook")
+        .map(({ place }) => pointerTo(place)),
+      // Their positions are others in a slice.
+      ...found
+        .filter(({ is }) => is === "tag")
+        .slice(tags.size)
+        .map(({ place }) => pointerTo(place)),
+    ],
+  };
+}
+
+/** References in a slice that lead nowhere in it, and somewhere in its source. */
+function danglingIn(slice: Value, source: Value): readonly string[] {
+  const inSlice = resolver(slice);
+  const inSource = resolver(source);
+  const walk = { version: versionOf(slice) || versionOf(source), operations: true };
+  const found: string[] = [];
+  for (const node of nodesIn(slice, { kind: "document" }, [], walk)) {
+    for (const { at, how, target, text } of pointingsOf(node, slice, inSlice)) {
+      if (target) continue;
+      const before = pointingsOf(node, source, inSource).find((one) => one.how === how && one.text === text);
+      if (before?.target) found.push(pointerTo(at));
+    }
+  }
+  return found;
+}
+
+function damageOf(source: Value, slice: Value, closure: Closure): readonly string[] {
+  const parts = unitsOf(slice);
+  const mayGo = deadLink(source, slice);
+  const compared = parts.flatMap(({ is, place }) => {
+    if (is === "root" || is === "tag") return [];
+    const from = valueAt(source, place);
+    // What nobody needs is too much as it is, whatever became of it.
+    if (from !== undefined && !closure.needed.has(pointerTo(place))) return [];
+    // Moved or made up by the tool: what it should be is missing elsewhere.
+    if (from === undefined) return [`${pointerTo(place)} added`];
+    const to = valueAt(slice, place);
+    if (to === undefined) return [];
+    const ofItem = is === "path" || (place[1] === "pathItems" && is === "component");
+    const [first] = differences(
+      ofItem ? withoutOperations(from) : from,
+      ofItem ? withoutOperations(to) : to,
+      place,
+      mayGo,
+    );
+    return first ? [`${pointerTo(first.place)} ${first.what}`] : [];
+  });
+  const roots = [...closure.needed.values()].filter(({ is }) => is === "root" || is === "tag");
+  return [...compared, ...roots.flatMap(({ place }) => sameRootMember(source, slice, place))];
+}
+
+function withoutOperations(item: Value): Value {
+  if (!isObjectValue(item)) return item;
+  return new Map([...item].filter(([name]) => !isOperationName(name))) satisfies ObjectValue;
+}
+
+/** A link to an operation that is not in the slice may go, and `links` with the last of them. */
+function deadLink(source: Value, slice: Value): (place: Place) => boolean {
+  const inSource = resolver(source);
+  return (place) => {
+    if (place.at(-1) === "links") {
+      return membersOf(valueAt(source, place)).every(([name]) => isDead([...place, name]));
+    }
+    return place.at(-2) === "links" && isDead(place);
+  };
+
+  function isDead(place: Place): boolean {
+    const value = valueAt(source, place);
+    if (!isObjectValue(value)) return false;
+    const reference = textOf(value, "$ref");
+    const behind = reference === undefined ? undefined : inSource(reference, place);
+    if (behind) return isDead(behind);
+    const [link] = pointingsOf({ kind: "link", value, place }, source, inSource);
+    return link?.target !== undefined && valueAt(slice, link.target) === undefined;
+  }
+}
