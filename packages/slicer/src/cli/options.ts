@@ -1,110 +1,196 @@
-import { parseArgs, type ParseArgsConfig } from "node:util";
-import type { SliceOptions } from "../options.ts";
-import type { Criteria, Selection } from "../selection.ts";
+import { parseArgs } from "node:util";
+import { nearest, nearestSentence } from "../nearest.ts";
+import { policyChoices, type SliceOptions } from "../options.ts";
+import type { Selection } from "../selection.ts";
+import { flags, misplaced, policyFlags, selectorFlags } from "./flags.ts";
+import { isUrl } from "./input/address.ts";
 
-/** What a command line asks for. */
-export interface Options {
+export type Format = "json" | "yaml";
+
+/** What reading may cost and what is sent along, as it is written: few runs need it read. */
+export interface LimitTexts {
+  readonly maxBytes?: string;
+  readonly timeout?: string;
+  readonly headers: readonly string[];
+}
+
+/** What a command line asks for that slices one input. */
+export interface SliceCommand {
   readonly input: string;
   /** Absent: standard output, unless `explain` or `dryRun` make a document unwanted. */
   readonly output?: string;
+  /** Absent: by the name of the output, else as the input is. */
+  readonly format?: Format;
   readonly selection: Selection;
-  readonly external: NonNullable<SliceOptions["external"]>;
+  readonly policies: SliceOptions;
+  readonly bundle: boolean;
+  readonly limits: LimitTexts;
   readonly report: "text" | "json";
   readonly explain: readonly string[];
+  /** Explain by every way instead of the shortest. */
+  readonly all: boolean;
+  readonly stats: boolean;
   readonly dryRun: boolean;
 }
 
+/** What a command line asks for that makes the slices of a configuration file. */
+export interface RunCommand {
+  /** None: all of them. */
+  readonly names: readonly string[];
+  /** Absent: the one in the working directory. */
+  readonly config?: string;
+  readonly check: boolean;
+  readonly limits: LimitTexts;
+  readonly report: "text" | "json";
+}
+
 export type Command =
-  | { readonly do: "slice"; readonly options: Options }
+  | { readonly do: "slice"; readonly command: SliceCommand }
+  | { readonly do: "run"; readonly command: RunCommand }
   | { readonly do: "help" }
   | { readonly do: "version" }
   | { readonly do: "refuse"; readonly because: string };
 
-const selectorFlags = {
-  tag: "tags",
-  "operation-id": "operationIds",
-  path: "paths",
-  method: "methods",
-  extension: "extensions",
-} as const satisfies Record<string, keyof Criteria>;
-
-const many = { type: "string", multiple: true } as const;
-const flags = {
-  ...Object.fromEntries(
-    Object.keys(selectorFlags).flatMap((flag) => [
-      [flag, many],
-      [`exclude-${flag}`, many],
-    ]),
-  ),
-  webhook: many,
-  explain: many,
-  external: { type: "string" },
-  output: { type: "string", short: "o" },
-  report: { type: "string" },
-  "dry-run": { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-  version: { type: "boolean", short: "V" },
-} as const satisfies ParseArgsConfig["options"];
-
 /** Reads a command line. Pure: says what to do, and what is wrong with the words instead of throwing. */
 export function parseCommand(args: readonly string[]): Command {
+  const words = readWords(args);
+  if (typeof words === "string") return { do: "refuse", because: words };
+  if (words.has("help")) return { do: "help" };
+  if (words.has("version")) return { do: "version" };
+  const because = wrongValue(words) ?? (words.positionals[0] === "run" ? wrongRun(words) : wrongSlice(words));
+  if (because !== undefined) return { do: "refuse", because };
+  return words.positionals[0] === "run"
+    ? { do: "run", command: toRun(words) }
+    : { do: "slice", command: toSlice(words) };
+}
+
+/** A command line taken apart, its words not yet understood. */
+interface Words {
+  readonly given: readonly string[];
+  readonly positionals: readonly string[];
+  readonly has: (flag: string) => boolean;
+  /** The value of a flag that takes one; undefined when it is not given. */
+  readonly text: (flag: string) => string | undefined;
+  readonly texts: (flag: string) => readonly string[];
+}
+
+/** The words; or a sentence about the first that is none. */
+function readWords(args: readonly string[]): Words | string {
+  const parse = () =>
+    parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true, tokens: true });
   let parsed: ReturnType<typeof parse>;
   try {
-    parsed = parse(args);
+    parsed = parse();
   } catch (cause) {
-    return { do: "refuse", because: cause instanceof Error ? firstSentence(cause.message) : String(cause) };
+    return cause instanceof Error ? wrongFlag(cause.message) : String(cause);
   }
-  const { values, positionals } = parsed;
-  if (values["help"]) return { do: "help" };
-  if (values["version"]) return { do: "version" };
-  const [input, ...others] = positionals;
-  if (!input) return { do: "refuse", because: "INPUT is missing: name a file, or - for standard input" };
-  if (others.length > 0) return { do: "refuse", because: `one INPUT at a time: did not expect "${others[0]}"` };
-  const { output, report = "text", external = "refuse" } = values;
-  if (output === "")
-    return { do: "refuse", because: "--output names no file: give it a path, or - for standard output" };
-  if (report !== "text" && report !== "json")
-    return { do: "refuse", because: `--report takes text or json, not "${String(report)}"` };
-  if (external !== "refuse" && external !== "keep")
-    return { do: "refuse", because: `--external takes refuse or keep, not "${String(external)}"` };
+  const { values, positionals, tokens } = parsed;
+  const given = tokens.flatMap((token) => (token.kind === "option" ? token.name : []));
+  const twice = given.find((flag, index) => given.indexOf(flag) < index && !flags[flag]?.multiple);
+  if (twice !== undefined) return `--${twice} is given twice: leave one out`;
+  const texts = (flag: string): readonly string[] => [values[flag] ?? []].flat().map(String);
+  return { given, positionals, has: (flag) => values[flag] === true, text: (flag) => texts(flag)[0], texts };
+}
+
+/** What Node says of a flag, less its advice; and the flag that was meant. */
+function wrongFlag(message: string): string {
+  const [sentence = message] = message.split(/\.? (?:To specify|Did you)|\.?\n/);
+  const [, unknown] = /^Unknown option '--?([^']*)'/.exec(message) ?? [];
+  if (unknown === undefined) return sentence;
+  return `${sentence}.${nearestSentence(nearest(unknown, Object.keys(flags)).map((flag) => `--${flag}`))}`;
+}
+
+function wrongValue(words: Words): string | undefined {
+  const choices = { ...policyChoices, report: ["text", "json"], format: ["json", "yaml"] };
+  for (const [flag, allowed] of Object.entries(choices)) {
+    const value = words.text(flag);
+    if (value !== undefined && !allowed.some((choice) => choice === value)) {
+      return `--${flag} takes ${allowed.join(" or ")}, not "${value}"`;
+    }
+  }
+  const nameless = ["output", "config"].find((flag) => words.text(flag) === "");
+  return nameless === undefined ? undefined : `--${nameless} names no file: give it a path`;
+}
+
+function wrongRun({ given, positionals, text }: Words): string | undefined {
+  if (positionals.includes("")) return "an empty word names no slice: leave it out";
+  if (text("config") === "-") return "--config takes a file: standard input has no folder that its paths start from";
+  return given.map((flag) => misplaced(flag, "run")).find((because) => because !== undefined);
+}
+
+function wrongSlice({ given, positionals: [input, other], has }: Words): string | undefined {
+  const because = given.map((flag) => misplaced(flag, "slice")).find((each) => each !== undefined);
+  if (because !== undefined) return because;
+  if (!input) return "INPUT is missing: name a file or an address, or - for standard input";
+  if (other !== undefined) return `one INPUT at a time: did not expect "${other}"`;
+  if (has("all") && !given.includes("explain")) return "--all is for --explain: name a component";
+  if (has("bundle") && input === "-") {
+    return "--bundle needs a file or an address: what standard input refers to is relative to no folder";
+  }
+  if (given.includes("header") && !isUrl(input)) return "--header is for an INPUT from http or https";
+  if (given.includes("timeout") && !isUrl(input) && !has("bundle")) {
+    return "--timeout is for an INPUT from http or https, or for --bundle";
+  }
+  return undefined;
+}
+
+function toSlice(words: Words): SliceCommand {
+  const { positionals, has, text, texts } = words;
+  const output = text("output");
+  const format = text("format");
   return {
-    do: "slice",
-    options: {
-      input,
-      ...(typeof output === "string" ? { output } : {}),
-      selection: toSelection(values),
-      external,
-      report,
-      explain: strings(values["explain"]),
-      dryRun: values["dry-run"] === true,
-    },
+    input: positionals[0] ?? "",
+    ...(output === undefined ? {} : { output }),
+    // Checked against the choices before, as the policies are.
+    ...(format === undefined ? {} : { format: format as Format }),
+    selection: toSelection(words),
+    policies: Object.fromEntries(policyFlags.flatMap((flag) => texts(flag).map((choice) => [flag, choice]))),
+    bundle: has("bundle"),
+    limits: toLimits(words),
+    report: toReport(words),
+    explain: texts("explain"),
+    all: has("all"),
+    stats: has("stats"),
+    dryRun: has("dry-run"),
   };
 }
 
-function parse(args: readonly string[]): { values: Record<string, unknown>; positionals: string[] } {
-  return parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true });
+function toRun(words: Words): RunCommand {
+  const config = words.text("config");
+  return {
+    names: words.positionals.slice(1),
+    ...(config === undefined ? {} : { config }),
+    check: words.has("check"),
+    limits: toLimits(words),
+    report: toReport(words),
+  };
+}
+
+function toReport({ text }: Words): "text" | "json" {
+  return text("report") === "json" ? "json" : "text";
+}
+
+function toLimits({ text, texts }: Words): LimitTexts {
+  const maxBytes = text("max-bytes");
+  const timeout = text("timeout");
+  return {
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+    ...(timeout === undefined ? {} : { timeout }),
+    headers: texts("header"),
+  };
 }
 
 /** Inclusions narrow each other down; each exclusion leaves out on its own. */
-function toSelection(values: Record<string, unknown>): Selection {
+function toSelection({ texts }: Words): Selection {
   const kinds = Object.entries(selectorFlags);
-  const include = Object.fromEntries(
-    kinds.flatMap(([flag, kind]) => (values[flag] ? [[kind, strings(values[flag])]] : [])),
-  );
-  const exclude = kinds.flatMap(([flag, kind]) =>
-    values[`exclude-${flag}`] ? [{ [kind]: strings(values[`exclude-${flag}`]) }] : [],
-  );
+  const include = kinds.map(([flag, kind]) => [kind, texts(flag)] as const).filter(([, values]) => values.length > 0);
+  const exclude = kinds
+    .map(([flag, kind]) => ({ [kind]: texts(`exclude-${flag}`) }))
+    .filter((criteria) => Object.values(criteria).some((values) => values.length > 0));
+  const webhooks = texts("webhook");
   return {
-    ...(Object.keys(include).length > 0 ? { include } : {}),
+    ...(include.length > 0 ? { include: Object.fromEntries(include) } : {}),
     ...(exclude.length > 0 ? { exclude } : {}),
-    ...(values["webhook"] ? { webhooks: strings(values["webhook"]) } : {}),
+    ...(webhooks.length > 0 ? { webhooks } : {}),
   };
-}
-
-function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
-}
-
-function firstSentence(message: string): string {
-  return message.split(". ")[0] ?? message;
 }

@@ -72,7 +72,7 @@ test("what cannot be read or written is exit code 3, without a stack trace", asy
     [3, "openapi-slice: missing.json: could not be read: there is no such file or folder\n"],
     [3, "openapi-slice: folder: could not be read: it is a directory\n"],
     [3, "openapi-slice: folder: could not be written: it is a directory\n"],
-    [3, "openapi-slice: missing/out.json: could not be written: there is no such file or folder\n"],
+    [3, "openapi-slice: missing/out.json: could not be written: there is no folder missing\n"],
   ]);
 });
 
@@ -92,7 +92,7 @@ test("a file is replaced, not written over: its number on the disk changes and i
   await writeFile(file, "old");
   await chmod(file, 0o600);
   const before = await stat(file);
-  await writeWhole(file, "new", "1");
+  await writeWhole([{ path: file, text: "new" }], "1");
   const after = await stat(file);
   expect(await readFile(file, "utf8")).toBe("new");
   expect(after.ino).not.toBe(before.ino);
@@ -124,20 +124,22 @@ test("a write that fails half way leaves the old file and no temporary one", asy
 test("a symbolic link stays, and what it points to is replaced", async () => {
   await writeFile(join(dir, "real.json"), "old");
   await symlink("real.json", join(dir, "link.json"));
-  await writeWhole(join(dir, "link.json"), "new", "1");
+  await writeWhole([{ path: join(dir, "link.json"), text: "new" }], "1");
   expect((await lstat(join(dir, "link.json"))).isSymbolicLink()).toBe(true);
   expect(await readFile(join(dir, "real.json"), "utf8")).toBe("new");
 });
 
 test("a temporary file of another's is neither written over nor removed", async () => {
-  const foreign = join(dir, ".openapi-slice-1.tmp");
+  const foreign = join(dir, ".openapi-slice-1-0.tmp");
   await writeFile(foreign, "theirs");
-  await expect(writeWhole(join(dir, "out.json"), "new", "1")).rejects.toThrow("out.json: could not be written");
+  await expect(writeWhole([{ path: join(dir, "out.json"), text: "new" }], "1")).rejects.toThrow(
+    "out.json: could not be written",
+  );
   expect(await readFile(foreign, "utf8")).toBe("theirs");
 });
 
 test("a device is written to as it is", async () => {
-  await writeWhole("/dev/null", "new", "1");
+  await writeWhole([{ path: "/dev/null", text: "new" }], "1");
   expect((await stat("/dev/null")).isCharacterDevice()).toBe(true);
 });
 

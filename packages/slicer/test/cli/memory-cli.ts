@@ -1,4 +1,4 @@
-import { FileError } from "../../src/cli/context.ts";
+import { FileError, type Context } from "../../src/cli/context.ts";
 import { run } from "../../src/cli/run.ts";
 import type { Json, JsonObject } from "../../src/index.ts";
 import { description, ref, returning } from "../description.ts";
@@ -19,29 +19,50 @@ export interface Outcome {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** What was written. */
   readonly files: Record<string, string>;
 }
 
-/** Runs the command over files in memory: `pets.json`, and standard input. */
-export async function cli(args: string, input: Json | string = pets): Promise<Outcome> {
-  const content = typeof input === "string" ? input : JSON.stringify(input);
-  const outcome = { stdout: "", stderr: "", files: {} as Record<string, string> };
-  const code = await run(
-    {
-      version: "1.2.3",
-      readInput: async (name) => {
-        if (name === "missing.json") throw new FileError("missing.json: could not be read: there is no such file");
-        if (name === "fault.json") throw new TypeError("x is not a function");
-        return new TextEncoder().encode(content);
-      },
-      writeFile: async (path, text) => {
-        if (path === "full.json") throw new FileError("full.json: could not be written: no space");
-        outcome.files[path] = text;
-      },
-      stdout: async (text) => void (outcome.stdout += text),
-      stderr: async (text) => void (outcome.stderr += text),
+/** Files by their paths; as JSON what is not text. */
+export type Files = Readonly<Record<string, Json>>;
+
+/** Runs the command over files in memory: `pets.json` and standard input hold the input. */
+export async function cli(args: string, input: Json = pets): Promise<Outcome> {
+  const { reads: _, ...outcome } = await cliOver({ "pets.json": input, "-": input }, ...args.split(" "));
+  return outcome;
+}
+
+/** Runs the command over these files; `reads` is what was read, in its order. */
+export async function cliOver(
+  files: Files,
+  ...args: readonly string[]
+): Promise<Outcome & { readonly reads: readonly string[] }> {
+  const outcome = { stdout: "", stderr: "", files: {} as Record<string, string>, reads: [] as string[] };
+  const bytesOf = (name: string): Uint8Array | undefined => {
+    const content = outcome.files[name] ?? files[name];
+    if (content === undefined) return undefined;
+    return new TextEncoder().encode(typeof content === "string" ? content : JSON.stringify(content));
+  };
+  const context: Context = {
+    version: () => "1.2.3",
+    readInput: async (name) => {
+      outcome.reads.push(name);
+      if (name === "fault.json") throw new TypeError("x is not a function\n    at here");
+      const bytes = bytesOf(name);
+      if (!bytes) throw new FileError(`${name}: could not be read: there is no such file or folder`);
+      return bytes;
     },
-    args.split(" "),
-  );
+    readOutput: bytesOf,
+    identityOf: (path) => path,
+    writeFiles: async (all) => {
+      const full = all.find(({ path }) => path === "full.json");
+      if (full) throw new FileError("full.json: could not be written: no space");
+      for (const { path, text } of all) outcome.files[path] = text;
+    },
+    stdout: async (text) => void (outcome.stdout += text),
+    stderr: async (text) => void (outcome.stderr += text),
+    usage: () => ({ wallMs: 20, cpuMs: 10, peakBytes: 50_000_000 }),
+  };
+  const code = await run(context, args);
   return { code, ...outcome };
 }

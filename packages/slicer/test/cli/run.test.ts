@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { sliceText } from "../../src/index.ts";
+import { flags } from "../../src/cli/flags.ts";
+import { explain, policyChoices, sliceText } from "../../src/index.ts";
 import type { Json, Selection } from "../../src/index.ts";
 import { description, ref, returning } from "../description.ts";
 import { cli, pets } from "./memory-cli.ts";
@@ -23,8 +24,8 @@ describe("each selector selects as the library does", () => {
     ["--exclude-extension x-team", { exclude: [{ extensions: ["x-team"] }] }],
     ["--exclude-tag shops --exclude-method post", { exclude: [{ tags: ["shops"] }, { methods: ["post"] }] }],
     ["--webhook add*", { webhooks: ["add*"] }],
-  ])("%s", async ([flags, selection]) => {
-    const { code, stdout } = await cli(`pets.json ${flags}`.trim());
+  ])("%s", async ([words, selection]) => {
+    const { code, stdout } = await cli(`pets.json ${words}`.trim());
     expect(code).toBe(0);
     expect(stdout).toBe(textOf(selection));
   });
@@ -58,28 +59,57 @@ describe("where the document goes", () => {
 });
 
 describe("--report json", () => {
-  const { report } = sliceText(JSON.stringify(pets), {});
+  const { report, text } = sliceText(JSON.stringify(pets), {});
+  const bytes = { in: JSON.stringify(pets).length, out: text.length };
 
   test("goes to standard output when the document goes to a file", async () => {
     const { stdout, stderr } = await cli("pets.json -o out.json --report json");
-    expect(JSON.parse(stdout)).toEqual(report);
+    expect(JSON.parse(stdout)).toEqual({ input: "pets.json", output: "out.json", bytes, ...report });
     expect(stderr).toBe("");
   });
 
   test("goes to standard output when there is no document", async () => {
-    expect(JSON.parse((await cli("pets.json --dry-run --report json")).stdout)).toEqual(report);
+    const { stdout } = await cli("pets.json --dry-run --report json");
+    expect(JSON.parse(stdout)).toEqual({ input: "pets.json", bytes, ...report });
   });
 
   test("goes to standard error when the document takes standard output", async () => {
     const { stdout, stderr } = await cli("pets.json --report json");
     expect(stdout).toBe(textOf({}));
-    expect(JSON.parse(stderr)).toEqual(report);
+    expect(JSON.parse(stderr)).toEqual({ input: "pets.json", output: "-", bytes, ...report });
   });
 
-  test("goes to standard error when an explanation takes standard output", async () => {
+  test("holds the explanations that were asked for", async () => {
     const { stdout, stderr } = await cli("pets.json --explain schemas/Pet --report json");
-    expect(stdout).toMatch(/^GET \/pets\n/);
-    expect(JSON.parse(stderr)).toEqual(report);
+    const explanations = [{ component: "schemas/Pet", ...explain(report, "schemas/Pet") }];
+    expect(JSON.parse(stdout)).toEqual({ input: "pets.json", bytes, ...report, explanations });
+    expect(stderr).toBe("");
+  });
+
+  test("gives a refusal as data, where the report would have gone", async () => {
+    const { code, stdout, stderr } = await cli("pets.json --tag pet -o out.json --report json");
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(JSON.parse(stdout)).toEqual({
+      error: {
+        code: "unknown-selector",
+        message: 'No operation matches the tag "pet". Nearest: "pets".',
+        expected: "one of the 3 tag values in the description",
+        received: "pet",
+        nearest: ["pets"],
+      },
+    });
+    expect((await cli("pets.json --tag pet --report json")).stdout).toBe("");
+  });
+
+  test.for([
+    ["a file that cannot be read", "missing.json", 3, "file"],
+    ["a header that is none", "http://127.0.0.1/ --header X", 2, "usage"],
+    ["a fault of its own", "fault.json", 70, "fault"],
+    ["a component that is not in the slice", "pets.json --explain schemas/Spare", 1, "not-in-slice"],
+  ] as const)("gives %s as data", async ([, args, exit, error]) => {
+    const { code, stdout, stderr } = await cli(`${args} -o out.json --report json`);
+    expect({ code, stderr }).toEqual({ code: exit, stderr: "" });
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: error, message: expect.any(String) } });
   });
 });
 
@@ -132,26 +162,9 @@ describe("--help and --version", () => {
   test("--help names every flag and every exit code", async () => {
     const { code, stdout } = await cli("--help");
     expect(code).toBe(0);
-    const flags = [
-      "tag",
-      "operation-id",
-      "path",
-      "method",
-      "extension",
-      "exclude-tag",
-      "exclude-operation-id",
-      "exclude-path",
-      "exclude-method",
-      "exclude-extension",
-      "webhook",
-      "report",
-      "explain",
-      "dry-run",
-      "output",
-      "help",
-      "version",
-    ];
-    expect(flags.filter((flag) => !stdout.includes(`--${flag}`))).toEqual([]);
+    expect(Object.keys(flags).filter((flag) => !new RegExp(`--${flag}(?![a-z-])`).test(stdout))).toEqual([]);
+    for (const [flag, choices] of Object.entries(policyChoices))
+      expect(stdout).toContain(`--${flag} ${choices.join("|")} `);
     expect(stdout.match(/^ {2}(\d+) /gm)).toEqual(["  0 ", "  1 ", "  2 ", "  3 ", "  70 "]);
   });
 
@@ -184,7 +197,12 @@ describe("exit codes", () => {
       'pets.json: No operation matches the tag "pet". Nearest: "pets".',
     ],
     ["a selection that keeps nothing", "pets.json --tag shops --method post", pets, "keeps none of the 3 operations"],
-    ["what is not OpenAPI", "- -o out.json", {}, "standard input: This is not an OpenAPI 3.0, 3.1 or 3.2 description"],
+    [
+      "what is not OpenAPI",
+      "- -o out.json",
+      {},
+      "standard input: This is neither OpenAPI 3.0, 3.1 or 3.2 nor Swagger 2.0",
+    ],
     [
       "truncated JSON",
       "- -o out.json",

@@ -1,0 +1,48 @@
+import { isSliceError, type SliceErrorCode, type SliceErrorFacts } from "../errors.ts";
+import { isFileError, isUsageError } from "./context.ts";
+
+/** Exit codes, as `--help` documents them. */
+export const exitCode = { done: 0, refused: 1, usage: 2, io: 3, bug: 70 } as const;
+
+/** What went wrong, for the shell, for a person and for a program. */
+export interface Failure {
+  readonly exit: number;
+  /** Without the name of the command, without a line feed at its end. */
+  readonly text: string;
+  readonly error: FailureData;
+}
+
+/** What `--report json` gives of a failure. */
+export type FailureData = Omit<SliceErrorFacts, "code"> & {
+  readonly code: SliceErrorCode | "not-in-slice" | "usage" | "file" | "fault";
+  readonly message: string;
+};
+
+/** Tells a failure from whatever was thrown: pure. The message of a refusal starts with the name of what was refused. */
+export function failureOf(error: unknown, input?: string): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  if (isSliceError(error)) {
+    const { facts } = error;
+    // A configuration file that cannot be read is no better than a command line that cannot.
+    const exit = facts.code === "invalid-config" ? exitCode.usage : exitCode.refused;
+    const where = input === undefined ? "" : `${nameOf(input)}: `;
+    const hint = facts.hint === undefined ? "" : `\n${facts.hint}`;
+    return { exit, text: `${where}${message}${hint}`, error: { ...facts, message } };
+  }
+  if (isUsageError(error)) {
+    return { exit: exitCode.usage, text: `${message}\nTry: openapi-slice --help`, error: { code: "usage", message } };
+  }
+  if (isFileError(error)) return { exit: exitCode.io, text: message, error: { code: "file", message } };
+  // Some of what engines throw has a second line, such as a piece of the code.
+  const [line = ""] = message.split("\n");
+  return {
+    exit: exitCode.bug,
+    text: `a fault of openapi-slice itself, please report it: ${line}`,
+    error: { code: "fault", message: line },
+  };
+}
+
+/** How a person calls an input. */
+export function nameOf(input: string): string {
+  return input === "-" ? "standard input" : input;
+}

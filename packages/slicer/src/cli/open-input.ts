@@ -1,0 +1,93 @@
+import type { TextSlice } from "../description.ts";
+import type { SliceOptions } from "../options.ts";
+import { readDescription } from "../read-description.ts";
+import type { Selection } from "../selection.ts";
+import type { Context } from "./context.ts";
+import { looksLikeYaml } from "./input-format.ts";
+import type { FetchLimits } from "./input/fetch-input.ts";
+import { isUrl } from "./input/address.ts";
+import { defaultLimits } from "./limits.ts";
+import type { Format, LimitTexts } from "./options.ts";
+
+/** A description that was read and waits to be sliced, whatever it was written in. */
+export interface Input {
+  readonly format: Format;
+  /** The whole of it; of a bundle, the one document that it became. */
+  readonly bytes: Uint8Array;
+  readonly slice: (selection: Selection, policies: SliceOptions, format: Format) => Promise<TextSlice>;
+}
+
+/** Where a description comes from. */
+export interface InputPlace {
+  /** A path, an address, or `-`. */
+  readonly input: string;
+  readonly bundle: boolean;
+  readonly limits: LimitTexts;
+}
+
+/**
+ * Reads a description once. What JSON from a file does not need is loaded only for what does.
+ *
+ * @throws {FileError} when it cannot be read.
+ * @throws {SliceError} when it is neither JSON nor YAML.
+ * @throws {UsageError} when a limit or a header is not written as it must be.
+ */
+export async function openInput(context: Context, { input, bundle, limits: texts }: InputPlace): Promise<Input> {
+  const plain = texts.maxBytes === undefined && texts.timeout === undefined && texts.headers.length === 0;
+  const limits = plain ? defaultLimits : await readLimits(context, texts);
+  if (bundle) {
+    const { bundleFile } = await import("./input/bundle.ts");
+    const { text } = await bundleFile(input, { limits });
+    return { ...jsonInput(Buffer.from(text)), format: hasYamlName(input) ? "yaml" : "json" };
+  }
+  if (isUrl(input)) {
+    const { fetchInput } = await import("./input/fetch-input.ts");
+    const { bytes, contentType, url } = await fetchInput(input, limits);
+    return textInput(contentType ?? url, bytes);
+  }
+  return textInput(input, await context.readInput(input, limits.maxBytes));
+}
+
+async function readLimits({ readInput }: Context, texts: LimitTexts): Promise<FetchLimits> {
+  const limits = await import("./read-limits.ts");
+  return limits.readLimits(texts, (path) => readInput(path, defaultLimits.maxBytes));
+}
+
+function textInput(name: string, bytes: Uint8Array): Promise<Input> | Input {
+  return looksLikeYaml(name, bytes) ? yamlInput(bytes) : jsonInput(bytes);
+}
+
+function jsonInput(bytes: Uint8Array): Input {
+  const description = readDescription(bytes);
+  return {
+    format: "json",
+    bytes,
+    slice: async (selection, policies, format) => {
+      const slice = description.slice(selection, policies);
+      if (format === "json") return slice;
+      const { yamlFromJson } = await import("../yaml/index.ts");
+      return { ...slice, text: yamlFromJson(slice.text) };
+    },
+  };
+}
+
+async function yamlInput(bytes: Uint8Array): Promise<Input> {
+  const { readYamlDescription } = await import("../yaml/index.ts");
+  const description = readYamlDescription(bytes);
+  return {
+    format: "yaml",
+    bytes,
+    slice: async (selection, policies, format) => description.slice(selection, { ...policies, format }),
+  };
+}
+
+/** What a slice is written in: as it is said, else as the output is called, else as the input is. */
+export function outputFormat(asked: Format | undefined, output: string | undefined, input: Format): Format {
+  if (asked !== undefined) return asked;
+  if (output !== undefined && hasYamlName(output)) return "yaml";
+  return output !== undefined && /\.json$/i.test(output) ? "json" : input;
+}
+
+function hasYamlName(path: string): boolean {
+  return /\.ya?ml$/i.test(path.replace(/[?#].*$/, ""));
+}
