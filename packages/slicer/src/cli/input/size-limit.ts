@@ -1,9 +1,12 @@
 import { FileError } from "../context.ts";
 import { formatBytes } from "./bytes.ts";
 
+/** An input is larger than it may be. */
+export class TooLarge extends FileError {}
+
 /** The refusal of an input that is larger than `--max-bytes` allows. */
-export function tooLarge(name: string, maxBytes: number): FileError {
-  return new FileError(
+export function tooLarge(name: string, maxBytes: number): TooLarge {
+  return new TooLarge(
     `${name}: larger than ${formatBytes(maxBytes)}, the most that is read. Allow more with --max-bytes.`,
   );
 }
