@@ -23,6 +23,11 @@ export interface Outcome {
   readonly files: Record<string, string>;
 }
 
+export interface Ran extends Outcome {
+  /** What was read, in its order. */
+  readonly reads: readonly string[];
+}
+
 /** Files by their paths; as JSON what is not text. */
 export type Files = Readonly<Record<string, Json>>;
 
@@ -32,11 +37,8 @@ export async function cli(args: string, input: Json = pets): Promise<Outcome> {
   return outcome;
 }
 
-/** Runs the command over these files; `reads` is what was read, in its order. */
-export async function cliOver(
-  files: Files,
-  ...args: readonly string[]
-): Promise<Outcome & { readonly reads: readonly string[] }> {
+/** Runs the command over these files. */
+export async function cliOver(files: Files, ...args: readonly string[]): Promise<Ran> {
   const outcome = { stdout: "", stderr: "", files: {} as Record<string, string>, reads: [] as string[] };
   const bytesOf = (name: string): Uint8Array | undefined => {
     const content = outcome.files[name] ?? files[name];
