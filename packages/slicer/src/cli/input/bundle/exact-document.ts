@@ -1,5 +1,4 @@
 import { jsonError } from "../../../json-fault.ts";
-import { NotJson, skipSpace, skipValue } from "../../../json-scanner.ts";
 import { byteOrderMarkLength, decode } from "../../../utf8.ts";
 import { looksLikeYaml } from "../../input-format.ts";
 import { readExact, type Exact, type MemberOrder } from "./exact-json.ts";
@@ -15,17 +14,16 @@ export async function readDocument(bytes: Uint8Array, name: string, order: Membe
     const { jsonFromYaml } = await import("./json-from-yaml.ts");
     return readExact(jsonFromYaml(bytes), order);
   }
-  const start = byteOrderMarkLength(bytes);
-  const text = decode(bytes, start);
-  if (!isJson(bytes, start)) throw jsonError(text);
+  const text = decode(bytes, byteOrderMarkLength(bytes));
+  if (!isJson(text)) throw jsonError(text);
   return readExact(text, order);
 }
 
-function isJson(bytes: Uint8Array, start: number): boolean {
+function isJson(text: string): boolean {
   try {
-    return skipSpace(bytes, skipValue(bytes, skipSpace(bytes, start))) === bytes.length;
-  } catch (error) {
-    if (error instanceof NotJson) return false;
-    throw error;
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
