@@ -52,9 +52,10 @@ function pathItemParts(source: Source, item: Tokens, { target, expected, shared 
   const within = operations.filter((operation) => target.every((token, index) => token === operation[index]));
   const wanted = around ? [around] : shared ? [] : within;
   const inside = target.length > (around ?? item).length && expected !== "extension";
+  const whole = target.length === item.length && !shared;
   return [
     ...wanted.map((tokens) => ({ tokens, kind: "operation" as const })),
-    { tokens: item, kind: "path item", shared: true },
+    { tokens: item, kind: "path item", shared: true, ...(whole ? { whole } : {}) },
     ...(inside ? [{ tokens: target, kind: expected }] : []),
   ];
 }

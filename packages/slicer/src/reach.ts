@@ -16,6 +16,8 @@ export interface Part {
   readonly kind: Kind;
   /** Kept without its operations, of which each is a part of its own. */
   readonly shared?: true;
+  /** Beside `shared`: all of its operations stay as well, and so do those of the path item that it refers to. */
+  readonly whole?: true;
   /** What led here first: the shortest way, counted in references. Absent on what was selected. */
   readonly from?: Part;
   /** The place in `from` that pointed here. */

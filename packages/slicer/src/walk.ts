@@ -81,7 +81,7 @@ export class Walk {
     const before = this.parts.length;
     for (const target of every ? existing : existing.slice(0, 1)) {
       // A shared path item's `$ref` leads to the item that holds its operations, of which only the selected ones stay.
-      const shared = from.shared === true && expected === "path item";
+      const shared = from.shared === true && !from.whole && expected === "path item";
       for (const part of partsAt(this.#reading, { target, expected, shared })) this.lead({ from, at }, part);
     }
     if (policy && this.parts.length > before) {
@@ -107,6 +107,6 @@ export class Walk {
   }
 }
 
-function keyOf({ kind, shared, tokens }: Part): string {
-  return `${kind}${shared ? " shared" : ""} ${formatPointer(tokens)}`;
+function keyOf({ kind, shared, whole, tokens }: Part): string {
+  return `${kind}${shared ? " shared" : ""}${whole ? " whole" : ""} ${formatPointer(tokens)}`;
 }
