@@ -15,6 +15,8 @@ import type { FetchLimits } from "./fetch-input.ts";
 export interface BundleOptions {
   /** `maxBytes` and `timeoutMs` hold for all files together; `headers` are for the input's own server only. */
   readonly limits: FetchLimits;
+  /** 10,000 when absent: GitHub's description has 1,769 components, and some put each into a file of its own. */
+  readonly maxFiles?: number;
   readonly fetch?: typeof globalThis.fetch;
   /** Reads a file, or standard input for `-`. Rejects with a {@link FileError}. */
   readonly readInput?: (input: string, maxBytes: number) => Promise<Uint8Array>;
@@ -40,6 +42,7 @@ export async function bundleFile(input: string, options: BundleOptions): Promise
   const files = new FileSet(input, {
     limits: options.limits,
     readInput: options.readInput ?? readFile,
+    maxFiles: options.maxFiles ?? 10_000,
     fetch: options.fetch ?? globalThis.fetch,
     now: () => performance.now(),
   });

@@ -12,6 +12,8 @@ export interface Reading {
   readonly limits: FetchLimits;
   readonly readInput: (input: string, maxBytes: number) => Promise<Uint8Array>;
   readonly fetch: typeof globalThis.fetch;
+  /** The input counts, too. */
+  readonly maxFiles: number;
   /** A clock in milliseconds. */
   readonly now: () => number;
 }
@@ -24,8 +26,6 @@ export interface DescriptionFile {
   /** Rejects with the reason why it cannot be read. */
   readonly content: Promise<Exact>;
 }
-
-const mostFiles = 1000;
 
 /** The files that a description is spread over: each is read once, one after the other, all within the same limits. */
 export class FileSet {
@@ -69,7 +69,8 @@ export class FileSet {
   #file(location: Location): DescriptionFile {
     const known = this.#files.get(location);
     if (known) return known;
-    if (this.#files.size >= mostFiles) throw new Error(`no more than ${mostFiles} files are read`);
+    const { maxFiles } = this.#reading;
+    if (this.#files.size >= maxFiles) throw new Error(`no more than ${maxFiles} files are read`);
     // In turn: what is left of the limits is known only when the file before has been read.
     const content = this.#last.then(() => this.#read(location));
     // Whoever waits for the content hears of its failure; the next in turn does not care.
