@@ -10,10 +10,15 @@ import { home } from "./places.ts";
 import { renderReport } from "./render-report.ts";
 import { reportJson } from "./report-json.ts";
 import type { Report } from "./report.ts";
+import { slicer } from "./slicer/suite.ts";
 
-const suites = { client, emulator };
+const suites = { client, emulator, slicer };
 const args = process.argv.slice(2);
-const command = readCommand(args, { client: Object.keys(client.parts), emulator: Object.keys(emulator.parts) });
+const command = readCommand(args, {
+  client: Object.keys(client.parts),
+  emulator: Object.keys(emulator.parts),
+  slicer: Object.keys(slicer.parts),
+});
 
 if (command.do === "refuse") {
   process.stderr.write(`bench: ${command.because}\n`);

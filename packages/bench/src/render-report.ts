@@ -1,4 +1,4 @@
-import type { Goal, Report, Table } from "./report.ts";
+import type { Goal, Report, Row, Table } from "./report.ts";
 
 /** The report for a terminal; the tables are Markdown, to be pasted where they are read. */
 export function renderReport(report: Report): string {
@@ -30,7 +30,21 @@ export function renderTable({ title, columns, rows, goals }: Table): string {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join(" | ")} |`;
   const rule = widths.map((width, at) => (at === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
-  return [`## ${title}`, "", line(head), line(rule), ...body.map(line), "", ...goalLines(goals)].join("\n");
+  return [
+    `## ${title}`,
+    "",
+    line(head),
+    line(rule),
+    ...body.map(line),
+    "",
+    ...noteLines(rows),
+    ...goalLines(goals),
+  ].join("\n");
+}
+
+function noteLines(rows: readonly Row[]): readonly string[] {
+  const lines = rows.flatMap(({ name, notes = [] }) => notes.map((note) => `- ${name}: ${note}`));
+  return lines.length === 0 ? [] : [...lines, ""];
 }
 
 function goalLines(goals: readonly Goal[]): readonly string[] {

@@ -10,9 +10,10 @@ function plainTable({ title, columns, rows, goals }: Table): object {
   if (twice) throw new Error(`Two columns of "${title}" are called "${twice.title}".`);
   return {
     title,
-    rows: rows.map(({ name, figures }) => ({
+    rows: rows.map(({ name, figures, notes }) => ({
       name,
       ...Object.fromEntries(columns.map((column, at) => [column.title, figures[at]])),
+      notes,
     })),
     goals: goals.map(({ what, atMost, is, met }) => ({ what, atMost, is, met })),
   };

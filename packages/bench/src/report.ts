@@ -10,6 +10,8 @@ export interface Column {
 export interface Row {
   readonly name: string;
   readonly figures: readonly (number | undefined)[];
+  /** What no figure says, a line each. */
+  readonly notes?: readonly string[];
 }
 
 /** A figure that we want to reach, and whether we do. */

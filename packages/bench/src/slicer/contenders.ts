@@ -23,6 +23,8 @@ export interface Contender {
   readonly args: (job: Job) => readonly string[];
   /** Files that it wants in its folder. */
   readonly settings?: (job: Job) => Readonly<Record<string, unknown>>;
+  /** The same tool twice: its command, which reads JSON as YAML, and what it does as a library, with no other results. */
+  readonly as?: "command" | "library";
   /** What it writes when that is not JSON. */
   readonly writes?: "yaml";
 }
@@ -75,6 +77,7 @@ export const peers: readonly Contender[] = [
   },
   {
     name: "openapi-filter",
+    as: "command",
     package: "openapi-filter",
     use: "openapi-filter --inverse --valid --info --servers --checkTags --flags TAG -- in.json out.json",
     args: ({ input, output, tag }) => [
@@ -93,12 +96,14 @@ export const peers: readonly Contender[] = [
   },
   {
     name: "openapi-filter, as a library",
+    as: "library",
     package: "openapi-filter",
     use: "filter(JSON.parse(…), { inverse: true, valid: true, info: true, servers: true, checkTags: true, flags: [TAG] })",
     args: ({ input, output, tag }) => [program("slicer", "openapi-filter.mjs"), input, output, tag],
   },
   {
     name: "openapi-extract",
+    as: "command",
     package: "openapi-extract",
     use: "openapi-extract --info --server --security -o ID ID … -- in.json out.json, with the operationIds of the tag",
     args: ({ input, operationIds, output }) => [
@@ -115,6 +120,7 @@ export const peers: readonly Contender[] = [
   },
   {
     name: "openapi-extract, as a library",
+    as: "library",
     package: "openapi-extract",
     use: "extract(JSON.parse(…), { operationid: [ID, …], info: true, server: true, security: true })",
     args: ({ input, operationIds, output }) => [

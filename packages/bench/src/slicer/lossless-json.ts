@@ -14,7 +14,7 @@ export class Numeral {
 }
 
 const blank = /[\t\n\r ]*/y;
-const literal = /true|false|null|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
+const literal = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
 const quoted = /"(?:[^"\\]|\\.)*"/y;
 
 /** Reads JSON. Of members of one name the last one counts, as with `JSON.parse`. Throws a SyntaxError with the offset. */
