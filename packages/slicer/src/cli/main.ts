@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { readOutput, identityOf, writeWhole } from "./files.ts";
+import { identityOf, readOutput, reason, writeWhole } from "./files.ts";
 import { holdSignals } from "./hold-signals.ts";
 import { readInput } from "./read-input.ts";
 import { run } from "./run.ts";
@@ -8,7 +8,9 @@ import { run } from "./run.ts";
 // A reader that has seen enough (`openapi-slice … | head`) closes the pipe: that is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
-  process.stderr.write(`openapi-slice: standard output: ${error.message}\n`, () => process.exit(3));
+  process.stderr.write(`openapi-slice: standard output: could not be written: ${reason(error)}\n`, () =>
+    process.exit(3),
+  );
 });
 // Nobody listens: there is nobody to tell.
 process.stderr.on("error", () => undefined);

@@ -37,7 +37,7 @@ export async function openInput(context: Context, { input, bundle, limits: texts
   const limits = plain ? defaultLimits : await readLimits(context, texts);
   if (bundle) {
     const { bundleFile } = await import("./input/bundle.ts");
-    const { text } = await bundleFile(input, { limits });
+    const { text } = await bundleFile(input, { limits, readInput: context.readInput });
     return { ...jsonInput(Buffer.from(text)), format: hasYamlName(input) ? "yaml" : "json" };
   }
   if (isUrl(input)) {

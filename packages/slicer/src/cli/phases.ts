@@ -26,7 +26,7 @@ export function phases(usage: (() => Usage) | undefined): Phases {
   const note = (name: string): void => {
     if (!usage) return;
     const now = usage();
-    taken.push({ name, wallMs: now.wallMs - last.wallMs, cpuMs: now.cpuMs - last.cpuMs });
+    taken.push({ name, wallMs: rounded(now.wallMs - last.wallMs), cpuMs: rounded(now.cpuMs - last.cpuMs) });
     last = now;
   };
   note("start");
@@ -36,4 +36,9 @@ export function phases(usage: (() => Usage) | undefined): Phases {
     return result;
   };
   return Object.assign(measure, { done: () => ({ phases: taken, peakBytes: last.peakBytes }) });
+}
+
+/** To microseconds: what follows is noise of the arithmetic. */
+function rounded(ms: number): number {
+  return Math.round(ms * 1000) / 1000;
 }

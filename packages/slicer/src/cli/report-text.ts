@@ -99,7 +99,7 @@ function oddityLines({ message, pointers }: Oddity): string[] {
   return [
     line("odd", message),
     ...pointers.slice(0, most).map((pointer) => line("", `at ${pointer}`)),
-    ...more(pointers, "places"),
+    ...more(pointers),
   ];
 }
 
