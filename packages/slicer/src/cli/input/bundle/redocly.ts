@@ -65,17 +65,26 @@ export interface ScalarType {
 /**
  * Loads the bundler.
  *
- * @throws {FileError} when it is not installed.
+ * @param load the import, for tests of what happens when it fails.
+ * @throws {FileError} when it is not installed, or cannot be loaded.
  */
-export async function loadRedocly(): Promise<Redocly> {
+export async function loadRedocly(load: () => Promise<unknown> = importRedocly): Promise<Redocly> {
   try {
-    // The entry for OpenAPI alone loads in two thirds of the time that the main entry takes.
     // What it has is declared above, and tried by the tests against the version that is installed.
-    return (await import("@redocly/openapi-core/lib/bundle-oas")) as unknown as Redocly;
+    return (await load()) as Redocly;
   } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+    // An older version lacks the entry.
+    const missing = code === "ERR_MODULE_NOT_FOUND" || code === "ERR_PACKAGE_PATH_NOT_EXPORTED";
+    const reason = missing ? "is not installed" : `cannot be loaded: ${cause instanceof Error ? cause.message : "?"}`;
     throw new FileError(
-      "--bundle needs a package that is not installed. Run: npm install --save-dev @redocly/openapi-core",
+      `--bundle needs @redocly/openapi-core 2.64 or newer, which ${reason}. Run: npm install --save-dev @redocly/openapi-core`,
       { cause },
     );
   }
+}
+
+/** The entry for OpenAPI alone: it loads in two thirds of the time that the main entry takes. */
+function importRedocly(): Promise<unknown> {
+  return import("@redocly/openapi-core/lib/bundle-oas");
 }
