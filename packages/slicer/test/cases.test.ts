@@ -3,6 +3,7 @@ import { isSliceError, slice, sliceText } from "../src/index.ts";
 import type { JsonObject } from "../src/index.ts";
 import { thrownBy } from "./description.ts";
 import { readCases, topics } from "./read-cases.ts";
+import { faultsOf } from "./reference-checker.ts";
 
 describe.each(topics)("%s", (topic) => {
   const cases = readCases(topic);
@@ -21,6 +22,14 @@ describe.each(topics)("%s", (topic) => {
     const everything = document["webhooks"] || document["x-webhooks"] ? { include: {}, webhooks: ["**"] } : {};
     expect(inLines(slice(document, everything, options).document)).toBe(inLines(document));
   });
+
+  // What a case claims could be wrong as well.
+  test.each(cases.filter(({ refused, options }) => !refused && !options.dangling && !options.external))(
+    "$name: the claim is sound",
+    (each) => {
+      expect(faultsOf(each.slice, each.options)).toEqual([]);
+    },
+  );
 
   test.each(cases.filter(({ refused }) => refused))("$name: refused", ({ source, select, options, refused }) => {
     const forms = [() => slice(source, select, options), () => sliceText(JSON.stringify(source), select, options)];

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { slice, sliceText } from "../src/index.ts";
-import type { Json, JsonObject, Selection } from "../src/index.ts";
+import type { Json, JsonObject, Selection, SliceOptions } from "../src/index.ts";
 
 /** A description with these members over the least that OpenAPI asks for. */
 export function description(members: JsonObject): JsonObject {
@@ -27,10 +27,10 @@ export function ref(name: string): JsonObject {
 }
 
 /** Slices as object and as text, checks that both agree and that the input is untouched, and gives the document. */
-export function sliced(document: JsonObject, selection: Selection = {}): JsonObject {
+export function sliced(document: JsonObject, selection: Selection = {}, options: SliceOptions = {}): JsonObject {
   const before = JSON.stringify(document);
-  const result = slice(document, selection);
-  const text = sliceText(before, selection);
+  const result = slice(document, selection, options);
+  const text = sliceText(before, selection, options);
   expect(text.text).toBe(`${JSON.stringify(result.document, null, 2)}\n`);
   expect(text.report).toEqual(result.report);
   expect(JSON.stringify(document)).toBe(before);

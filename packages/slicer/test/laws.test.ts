@@ -1,103 +1,117 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isSliceError, slice } from "../src/index.ts";
+import { slice, sliceText } from "../src/index.ts";
 import type { Criteria, JsonObject, Selection } from "../src/index.ts";
-import { componentsOf, operationsOf, sliced } from "./description.ts";
+import { sliced } from "./description.ts";
 import { generatedDescription } from "./generated-description.ts";
-import { dangling, lookUp, unreachable } from "./reference-checker.ts";
+import { asked, law, policies, wanted } from "./law.ts";
+import { cutFaults } from "./cut-faults.ts";
+import { closure, faultsOf, lookUp, selectable, unitsOf } from "./reference-checker.ts";
+import { writtenOddly } from "./written-oddly.ts";
 
-const criteria: fc.Arbitrary<Criteria> = fc.oneof(
-  fc.subarray(["red", "green", "blue"], { minLength: 1 }).map((tags): Criteria => ({ tags })),
-  fc.subarray(["get", "post", "delete"], { minLength: 1 }).map((methods): Criteria => ({ methods })),
-  fc.subarray(["/a", "/b", "/a/*", "/c", "/**"], { minLength: 1 }).map((paths): Criteria => ({ paths })),
-);
-const selection: fc.Arbitrary<Selection> = fc.oneof(
-  fc.constant<Selection>({}),
-  criteria.map((include) => ({ include })),
-  criteria.map((exclude) => ({ exclude })),
-);
-
-/** Checks a law on every slice there is: a selection that the description refuses has none. */
-function law<Values extends [JsonObject, ...unknown[]]>(
-  values: fc.Arbitrary<Values>,
-  check: (...values: Values) => void,
-): void {
-  let checked = 0;
-  fc.assert(
-    fc.property(values, (each) => {
-      try {
-        check(...each);
-        checked += 1;
-      } catch (error) {
-        if (!isSliceError(error) || !/selector|selection/.test(error.facts.code)) throw error;
-        fc.pre(false);
-      }
-    }),
-    { numRuns: 200 },
-  );
-  expect(checked).toBeGreaterThanOrEqual(200);
-}
-const slices = fc.tuple(generatedDescription, selection);
+const slices = fc.tuple(generatedDescription, asked, policies);
 
 test("the object form and the text form agree, and the input is untouched", () => {
-  law(slices, (document, each) => expect(sliced(document, each)).toHaveProperty("openapi"));
-});
-
-test("a frozen input is sliced like any other", () => {
-  law(slices, (document, each) => expect(slice(deepFreeze(document), each).document).toHaveProperty("openapi"));
-});
-
-test("slicing a slice changes nothing", () => {
-  law(slices, (document, each) => {
-    const { document: once } = slice(document, each);
-    expect(slice(once, {}).document).toEqual(once);
+  law(slices, (document, { selection }, options) => {
+    expect(Object.keys(sliced(document, selection, options))).toContain("paths");
   });
 });
 
-test("no reference of a slice leads nowhere", () => {
-  law(slices, (document, each) => expect(dangling(slice(document, each).document)).toEqual([]));
+test("a frozen input is sliced like any other", () => {
+  law(slices, (document, { selection }, options) => {
+    expect(slice(deepFreeze(document), selection, options).report.operations.kept).not.toEqual([]);
+  });
 });
 
-test("nothing of a slice is unreachable", () => {
-  law(slices, (document, each) => expect(unreachable(slice(document, each).document)).toEqual([]));
+test("what stays is what is selected and what that reaches, and nothing else", () => {
+  law(slices, (document, { selection, wants }, options) => {
+    const { document: result } = slice(document, selection, options);
+    const needed = closure(document, { ...options, operations: selectable(document).filter(wants) });
+    expect(needed).toMatchObject({ dangling: [], external: [] });
+    expect([...unitsOf(result)].toSorted()).toEqual([...needed.units].toSorted());
+  });
+});
+
+test("no reference of a slice leads nowhere, and nothing of it is unreachable", () => {
+  law(slices, (document, { selection }, options) => {
+    expect(faultsOf(slice(document, selection, options).document, options)).toEqual([]);
+  });
+});
+
+test("slicing a slice changes nothing", () => {
+  law(slices, (document, { selection }, options) => {
+    const { document: once } = slice(document, selection, options);
+    expect(slice(once, everything(once), options).document).toEqual(once);
+  });
 });
 
 test("a slice of everything is the description less what is unreachable", () => {
   law(fc.tuple(generatedDescription), (document) => {
-    const { document: all, report } = slice(document, {});
-    expect(operationsOf(all)).toEqual(operationsOf(document));
-    expect(all["paths"]).toEqual(document["paths"]);
-    const dropped = report.components.dropped.map((pointer) => pointer.slice("#/components/".length));
-    expect([...componentsOf(all), ...dropped].toSorted()).toEqual(componentsOf(document).toSorted());
+    const { document: all, report } = slice(document, everything(document));
+    expect(report.operations.dropped).toEqual([]);
+    // A webhook without an operation cannot be selected.
+    const webhooks = new Set(selectable(document, ["webhooks"]).map(({ path }) => path));
+    expect(report.webhooks.dropped.filter((name) => webhooks.has(name))).toEqual([]);
+    const dropped = report.components.dropped.map((pointer) => pointer.slice(1));
+    const components = [...unitsOf(document)].filter((unit) =>
+      /^\/(components|definitions|parameters|responses|security\w)/.test(unit),
+    );
+    const kept = unitsOf(all);
+    expect(dropped.filter((unit) => kept.has(unit))).toEqual([]);
+    // An operation in components.pathItems is a part of its own, and no component.
+    const whole = components.filter((unit) => !kept.has(unit) && unit.split("/").length <= 4);
+    expect(whole.toSorted()).toEqual(dropped.toSorted());
   });
 });
 
-test("what is kept is the same value as in the source", () => {
-  law(slices, (document, each) => {
-    const { document: result, report } = slice(document, each);
+test("what is kept is the same value as in the source, links apart", () => {
+  law(slices, (document, { selection }, { subtypes = "all" }) => {
+    const { document: result, report } = slice(document, selection, { subtypes, links: "keep" });
     for (const { pointer } of [...report.operations.kept, ...report.components.kept]) {
+      if (pointer.startsWith("#/components/pathItems/")) continue;
       expect(lookUp(result, pointer), pointer).toEqual(lookUp(document, pointer));
     }
   });
 });
 
+test("the text of a slice is the text of the source with parts cut out: names, numbers, strings and their order", () => {
+  law(fc.tuple(generatedDescription, asked, policies, writtenOddly), (document, { selection }, options, write) => {
+    const source = write(document);
+    expect(cutFaults(source, sliceText(source, selection, options).text)).toEqual([]);
+  });
+});
+
 test("selecting this or that holds just what selecting this and selecting that hold", () => {
-  law(fc.tuple(generatedDescription, criteria, criteria), (document, first, second) => {
-    const parts = [first, second].map((include) => slice(document, { include }).document);
-    const both = slice(document, { include: [first, second] }).document;
-    const union = (of: (each: JsonObject) => string[]): string[] => [...new Set(parts.flatMap(of))].toSorted();
-    expect(operationsOf(both).toSorted()).toEqual(union(operationsOf));
-    expect(componentsOf(both).toSorted()).toEqual(union(componentsOf));
+  law(fc.tuple(generatedDescription, wanted, wanted, policies), (document, first, second, { subtypes = "all" }) => {
+    const criteria = [first.criteria, second.criteria];
+    for (const links of ["keep", "follow"] as const) {
+      const parts = criteria.map((include) => unitsOf(slice(document, { include }, { links, subtypes }).document));
+      const both = unitsOf(slice(document, { include: criteria }, { links, subtypes }).document);
+      expect([...both].toSorted()).toEqual([...new Set(parts.flatMap((part) => [...part]))].toSorted());
+    }
+  });
+});
+
+test("selecting more loses nothing, even where a link leads from the one to the other", () => {
+  law(fc.tuple(generatedDescription, wanted, wanted), (document, first, second) => {
+    const one = unitsOf(slice(document, { include: first.criteria }).document);
+    const both = unitsOf(slice(document, { include: [first.criteria, second.criteria] }).document);
+    expect([...one].filter((unit) => !both.has(unit))).toEqual([]);
   });
 });
 
 test("the order of selectors does not matter", () => {
-  law(fc.tuple(generatedDescription, criteria, criteria), (document, first, second) => {
+  law(fc.tuple(generatedDescription, wanted, wanted), (document, { criteria: first }, { criteria: second }) => {
     const forwards = slice(document, { include: [first, second] });
     const backwards = slice(document, { include: [reversed(second), reversed(first)] });
     expect(JSON.stringify(backwards)).toBe(JSON.stringify(forwards));
   });
 });
+
+function everything(document: JsonObject): Selection {
+  const webhooks = Object.keys((document["webhooks"] ?? {}) as JsonObject).length > 0;
+  return webhooks ? { include: {}, webhooks: ["**"] } : {};
+}
 
 function reversed(each: Criteria): Criteria {
   return Object.fromEntries(

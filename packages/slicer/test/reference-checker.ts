@@ -1,49 +1,61 @@
-// An independent judge of slices, which shares no code and no idea with the slicer: it looks for everything that looks
-// like a reference anywhere. That is right for the documents that generated-description.ts makes, which hold no data.
-import type { Json, JsonObject } from "../src/index.ts";
+// An independent judge of slices: it shares no code with the slicer (see checker/).
+import type { JsonObject } from "../src/index.ts";
+import { closure, type Asked, type Closure } from "./checker/closure.ts";
+import {
+  addressesOf,
+  itemPlaces,
+  lookUp as lookUpKeys,
+  operationPlaces,
+  operationsOf,
+  recordAt,
+  sectionPlaces,
+  toPointer,
+  webhookRoots,
+  type Operation,
+} from "./checker/document.ts";
+import { meaningOf } from "./checker/resolve.ts";
 
-/** Every string under `$ref`, and every security scheme that is named, as pointers without `#`. */
-export function pointersIn(value: Json): string[] {
-  if (Array.isArray(value)) return value.flatMap(pointersIn);
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    if (key === "$ref" && typeof inner === "string") return [inner.slice(1)];
-    if (key === "security" && Array.isArray(inner)) {
-      return inner.flatMap((requirement) =>
-        Object.keys(requirement ?? {}).map((name) => `/components/securitySchemes/${name}`),
-      );
-    }
-    if (key === "mapping") return Object.values(inner ?? {}).map((name) => `/components/schemas/${String(name)}`);
-    return pointersIn(inner);
-  });
+export { closure } from "./checker/closure.ts";
+export type { Operation } from "./checker/document.ts";
+
+/** The operations of a document that can be selected. */
+export function selectable(document: JsonObject, roots?: readonly string[]): Operation[] {
+  const addresses = addressesOf(document);
+  const find = (text: string): readonly string[] | undefined => {
+    const meaning = meaningOf(document, addresses, text, addresses.self);
+    return typeof meaning === "string" ? undefined : meaning.places[0];
+  };
+  return operationsOf(document, find, roots);
 }
 
-export function lookUp(document: Json, pointer: string): Json | undefined {
-  let value: Json | undefined = document;
-  for (const key of pointer.split("/").slice(1)) {
-    if (typeof value !== "object" || value === null) return undefined;
-    value = (value as JsonObject)[decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")];
-  }
-  return value;
+/** All that stands in a document and could be left out, as {@link closure} names it. */
+export function unitsOf(document: JsonObject): Set<string> {
+  const items = itemPlaces(document);
+  const operations = items.flatMap((item) => operationPlaces(document, item));
+  const components = sectionPlaces(document).flatMap((section) =>
+    Object.keys(recordAt(document, section)).map((name) => [...section, name]),
+  );
+  const tags = Array.isArray(document["tags"]) ? document["tags"].map((tag) => `tag ${JSON.stringify(tag)}`) : [];
+  const security = document["security"] === undefined ? [] : ["/security"];
+  return new Set([...[...items, ...operations, ...components].map(toPointer), ...tags, ...security]);
 }
 
-/** References that lead nowhere. */
-export function dangling(document: JsonObject): string[] {
-  return pointersIn(document).filter((pointer) => lookUp(document, pointer) === undefined);
+/** What is wrong with a slice by itself, when all its operations and webhooks are wanted: nothing, it is hoped. */
+export function faultsOf(slice: JsonObject, asked: Omit<Asked, "operations"> = {}): string[] {
+  const found: Closure = closure(slice, { ...asked, operations: selectable(slice, ["paths", ...webhookRoots]) });
+  return [
+    ...found.dangling.map((place) => `leads nowhere: ${place}`),
+    ...found.external.map((place) => `leads out of the document: ${place}`),
+    ...(asked.links === "keep" ? [] : found.deadLinks.map((place) => `leads to no operation: ${place}`)),
+    ...[...unitsOf(slice)].filter((unit) => !found.units.has(unit)).map((unit) => `nobody needs: ${unit}`),
+  ];
 }
 
-/** Components, as pointers, that no path of references from the paths, the webhooks or the root's security reaches. */
-export function unreachable(document: JsonObject): string[] {
-  const { components, ...rest } = document;
-  const reached = new Set<string>();
-  const todo = pointersIn(rest);
-  for (let pointer = todo.pop(); pointer !== undefined; pointer = todo.pop()) {
-    const component = pointer.split("/").slice(0, 4).join("/");
-    if (reached.has(component)) continue;
-    reached.add(component);
-    todo.push(...pointersIn(lookUp(document, component) ?? null));
-  }
-  return Object.entries((components ?? {}) as Record<string, JsonObject>)
-    .flatMap(([section, items]) => Object.keys(items).map((name) => `/components/${section}/${name}`))
-    .filter((component) => !reached.has(component));
+/** The value at a JSON Pointer, `#/paths/~1pets`. */
+export function lookUp(document: JsonObject, pointer: string): ReturnType<typeof lookUpKeys> {
+  const keys = pointer.split("/").slice(1);
+  return lookUpKeys(
+    document,
+    keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")),
+  );
 }

@@ -1,0 +1,44 @@
+// A reader of JSON that keeps everything as it is written. It shares no code with the slicer and takes text that is JSON.
+
+/** A number, a string or a word as it is written; the items of an array; or the members of an object, names as written. */
+export type Written =
+  | { readonly kind: "literal"; readonly text: string }
+  | { readonly kind: "array"; readonly items: Written[] }
+  | { readonly kind: "object"; readonly members: [name: string, value: Written][] };
+
+const token = /\s*(?:("(?:[^"\\]|\\.)*")|([{}[\],:])|([^\s{}[\],:"]+))/gy;
+
+/** Reads text, however deep it nests. */
+export function readLossless(text: string): Written {
+  const tokens = text.matchAll(token);
+  const open: Exclude<Written, { kind: "literal" }>[] = [];
+  let root: Written | undefined;
+  let name: string | undefined;
+  const place = (value: Written): void => {
+    const holder = open.at(-1);
+    if (!holder) root = value;
+    else if (holder.kind === "array") holder.items.push(value);
+    else holder.members.push([name ?? "", value]);
+    name = undefined;
+    if (value.kind !== "literal") open.push(value);
+  };
+  for (const [, string, mark, word] of tokens) {
+    if (mark === "{") place({ kind: "object", members: [] });
+    else if (mark === "[") place({ kind: "array", items: [] });
+    else if (mark === "}" || mark === "]") open.pop();
+    else if (mark !== undefined) continue;
+    else if (string !== undefined && name === undefined && open.at(-1)?.kind === "object") name = string;
+    else place({ kind: "literal", text: string ?? word ?? "" });
+  }
+  if (!root) throw new Error("there is no value");
+  return root;
+}
+
+/** The members of an object as a reader sees them: of a name that stands twice the last value, at the first's place. */
+export function membersOf(value: Written): Map<string, { readonly name: string; readonly value: Written }> {
+  const found = new Map<string, { name: string; value: Written }>();
+  if (value.kind !== "object") return found;
+  // What is written between quotes is a JSON string.
+  for (const [name, inner] of value.members) found.set(JSON.parse(name) as string, { name, value: inner });
+  return found;
+}
