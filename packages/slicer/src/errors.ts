@@ -1,12 +1,14 @@
 /** What was wrong, as a closed set. `facts` carries the rest. */
 export type SliceErrorCode =
   | "invalid-json"
+  | "invalid-yaml"
   | "not-openapi"
   | "unknown-selector"
   | "invalid-selector"
   | "invalid-option"
   | "invalid-config"
   | "empty-selection"
+  | "not-bundled"
   | "dangling-reference"
   | "external-reference";
 

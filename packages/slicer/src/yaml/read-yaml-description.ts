@@ -1,0 +1,59 @@
+import type { Description } from "../description.ts";
+import { isSliceError, SliceError } from "../errors.ts";
+import type { SliceOptions } from "../options.ts";
+import { plan } from "../plan.ts";
+import { byteOrderMarkLength, decode } from "../utf8.ts";
+import { cutYaml } from "./cut.ts";
+import { YamlTree } from "./tree.ts";
+import { treeSource } from "./tree-source.ts";
+import { writeJson } from "./write-json.ts";
+
+/** How a description in YAML is sliced. */
+export type YamlSliceOptions = SliceOptions & {
+  /**
+   * `yaml` (the default) copies what is kept as it is written, with its comments, anchors and aliases; `json` writes
+   * it as {@link sliceText} would, with aliases and merge keys written out.
+   */
+  readonly format?: "yaml" | "json";
+};
+
+/**
+ * Reads a description in YAML once, to be sliced any number of times. A slice leaves it as it is. JSON is YAML, too.
+ *
+ * @param text YAML 1.2, or its bytes in UTF-8. Names count as they are written: `200:` is the name "200".
+ * @throws {SliceError} with line and column when the text is not YAML, or more than JSON can hold.
+ */
+export function readYamlDescription(text: string | Uint8Array): Description<YamlSliceOptions> {
+  const tree = new YamlTree(typeof text === "string" ? text.replace(/^\uFEFF/, "") : decodeYaml(text));
+  const source = treeSource(tree);
+  return {
+    bytes: typeof text === "string" ? new TextEncoder().encode(text).length : text.length,
+    slice: (selection, options = {}) => {
+      const { format, ...policies } = readFormat(options);
+      const { tree: kept, ...result } = plan(source, selection, policies);
+      return { text: format === "json" ? writeJson(tree, kept) : cutYaml(tree, kept), ...result };
+    },
+  };
+}
+
+function readFormat({
+  format = "yaml",
+  ...policies
+}: YamlSliceOptions): Required<Pick<YamlSliceOptions, "format">> & SliceOptions {
+  if (format === "yaml" || format === "json") return { format, ...policies };
+  const received = String(format);
+  throw new SliceError(`Wrong options: format takes yaml or json, found ${received}.`, {
+    code: "invalid-option",
+    expected: "yaml or json",
+    received,
+  });
+}
+
+function decodeYaml(bytes: Uint8Array): string {
+  try {
+    return decode(bytes, byteOrderMarkLength(bytes));
+  } catch (error) {
+    if (!isSliceError(error)) throw error;
+    throw new SliceError(error.message, { ...error.facts, code: "invalid-yaml" }, { cause: error });
+  }
+}
