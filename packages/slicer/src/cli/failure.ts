@@ -14,7 +14,7 @@ export interface Failure {
 
 /** What `--report json` gives of a failure. */
 export type FailureData = Omit<SliceErrorFacts, "code"> & {
-  readonly code: SliceErrorCode | "not-in-slice" | "usage" | "file" | "fault";
+  readonly code: SliceErrorCode | "not-in-slice" | "too-long" | "usage" | "file" | "fault";
   readonly message: string;
 };
 
@@ -32,6 +32,14 @@ export function failureOf(error: unknown, input?: string): Failure {
   if (isUsageError(error)) {
     return { exit: exitCode.usage, text: `${message}\nTry: openapi-slice --help`, error: { code: "usage", message } };
   }
+  if (isTooLong(error)) {
+    const text = "longer than one text can be, which is about 500 MB: select less of it";
+    return {
+      exit: exitCode.refused,
+      text: `${nameOf(input ?? "")}: ${text}`,
+      error: { code: "too-long", message: text },
+    };
+  }
   if (isFileError(error)) return { exit: exitCode.io, text: message, error: { code: "file", message } };
   // Some of what engines throw has a second line, such as a piece of the code.
   const [line = ""] = message.split("\n");
@@ -40,6 +48,12 @@ export function failureOf(error: unknown, input?: string): Failure {
     text: `a fault of openapi-slice itself, please report it: ${line}`,
     error: { code: "fault", message: line },
   };
+}
+
+/** What V8 says of a text of more than 2^29 - 24 characters, and Node of bytes that would become one. */
+function isTooLong(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ("code" in error && error.code === "ERR_STRING_TOO_LONG") || error.message === "Invalid string length";
 }
 
 /** How a person calls an input. */

@@ -1,30 +1,41 @@
 import type { Context } from "./context.ts";
 import { exitCode, failureOf } from "./failure.ts";
-import { parseCommand } from "./options.ts";
+import { parseCommand, type Command } from "./options.ts";
 import { reportPlace, sliceInput } from "./slice-input.ts";
 import { tell } from "./tell.ts";
 
 /** Runs `openapi-slice` with these words and returns its exit code. */
 export async function run(context: Context, args: readonly string[]): Promise<number> {
   const parsed = parseCommand(args);
-  if (parsed.do === "help") return done(context.stdout((await import("./help.ts")).help));
-  if (parsed.do === "version") return done(context.stdout(`${context.version()}\n`));
-  if (parsed.do === "refuse") {
-    await context.stderr(`openapi-slice: ${parsed.because}\nTry: openapi-slice --help\n`);
-    return exitCode.usage;
-  }
   try {
-    if (parsed.do === "slice") return await sliceInput(context, parsed.command);
-    return await (await import("./config/run-config.ts")).runConfig(context, parsed.command);
+    return await start(context, parsed);
   } catch (error) {
     const failure = failureOf(error, parsed.do === "slice" ? parsed.command.input : undefined);
-    const json = parsed.command.report === "json" ? "stdout" : undefined;
-    await tell(context, failure, parsed.do === "slice" ? reportPlace(parsed.command) : json);
+    // Where nothing can be written, standard error is left.
+    await tell(context, failure, placeOf(parsed)).catch(() => tell(context, failure, undefined));
     return failure.exit;
   }
 }
 
-async function done(written: Promise<void>): Promise<number> {
-  await written;
-  return exitCode.done;
+async function start(context: Context, parsed: Command): Promise<number> {
+  switch (parsed.do) {
+    case "slice":
+      return sliceInput(context, parsed.command);
+    case "run":
+      return (await import("./config/run-config.ts")).runConfig(context, parsed.command);
+    case "help":
+      await context.stdout((await import("./help.ts")).help);
+      return exitCode.done;
+    case "version":
+      await context.stdout(`${context.version()}\n`);
+      return exitCode.done;
+    case "refuse":
+      await context.stderr(`openapi-slice: ${parsed.because}\nTry: openapi-slice --help\n`);
+      return exitCode.usage;
+  }
+}
+
+function placeOf(parsed: Command): "stdout" | "stderr" | undefined {
+  if (parsed.do === "slice") return reportPlace(parsed.command);
+  return parsed.do === "run" && parsed.command.report === "json" ? "stdout" : undefined;
 }

@@ -36,7 +36,7 @@ test("standard output on a full disk is exit code 3", async () => {
   const { code, stderr } = await inShell(dir, 'exec "$0" "$@" > /dev/full', ["pets.json"]);
   expect({ code, stderr }).toEqual({
     code: 3,
-    stderr: expect.stringMatching(/openapi-slice: standard output: could not be written: there is no space left\n$/),
+    stderr: expect.stringMatching(/^openapi-slice: standard output: could not be written: there is no space left\n$/),
   });
   expect(stderr).not.toMatch(/^ +at /m);
 });
