@@ -10,8 +10,9 @@ function plainTable({ title, columns, rows, goals }: Table): object {
   if (twice) throw new Error(`Two columns of "${title}" are called "${twice.title}".`);
   return {
     title,
-    rows: rows.map(({ name, figures, notes }) => ({
+    rows: rows.map(({ name, figures, notes, run }) => ({
       name,
+      run,
       ...Object.fromEntries(columns.map((column, at) => [column.title, figures[at]])),
       notes,
     })),

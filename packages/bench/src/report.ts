@@ -10,6 +10,8 @@ export interface Column {
 export interface Row {
   readonly name: string;
   readonly figures: readonly (number | undefined)[];
+  /** What was run, where the name does not say it. */
+  readonly run?: string;
   /** What no figure says, a line each. */
   readonly notes?: readonly string[];
 }

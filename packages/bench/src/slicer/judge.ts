@@ -53,12 +53,16 @@ function nameOf({ method, path }: Operation): string {
 /** What is there and should not be, and the other way round. */
 function presence(slice: Value, { needed, selected }: Closure): Pick<Verdict, "leftOver" | "missing" | "unused"> {
   const found = unitsOf(slice);
+  // The root's security may stay though nobody inherits it; then so may what it names.
+  const named = new Set(schemesOfRoot(slice).map(pointerTo));
   const there = new Set(found.map(({ place }) => pointerTo(place)));
   const tags = new Set([...needed.values()].filter(({ is }) => is === "tag").map(({ place }) => pointerTo(place)));
   const asked = new Set(selected.map(({ place }) => pointerTo(place)));
   const extra = found.filter(({ place }) => !needed.has(pointerTo(place)));
   return {
-    unused: extra.filter(({ is }) => is === "component").map(({ place }) => pointerTo(place)),
+    unused: extra
+      .filter(({ is, place }) => is === "component" && !named.has(pointerTo(place)))
+      .map(({ place }) => pointerTo(place)),
     missing: [...needed]
       .filter(
         ([pointer, { is }]) => (is === "component" || is === "operation") && !there.has(pointer) && !asked.has(pointer),
@@ -75,6 +79,14 @@ function presence(slice: Value, { needed, selected }: Closure): Pick<Verdict, "l
         .map(({ place }) => pointerTo(place)),
     ],
   };
+}
+
+function schemesOfRoot(slice: Value): readonly Place[] {
+  const names = membersOf(valueAt(slice, ["security"])).flatMap(([, requirement]) => membersOf(requirement));
+  return names.flatMap(([name]) => [
+    ["components", "securitySchemes", name],
+    ["securityDefinitions", name],
+  ]);
 }
 
 /** References in a slice that lead nowhere in it, and somewhere in its source. */

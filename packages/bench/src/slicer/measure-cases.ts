@@ -15,6 +15,9 @@ import { faultLists, wordsFor } from "./verdict-words.ts";
 
 const contenders = all.filter((one) => one.as !== "library");
 
+/** Who takes longer for some lines does not come to an end. */
+const patience = 20_000;
+
 interface Outcome {
   /** How many things are wrong; absent when the contender failed. */
   readonly wrong?: number;
@@ -56,7 +59,7 @@ async function rowOf(one: Case, folder: string): Promise<Row> {
 export async function outcomeOf(one: Case, task: Task, contender: Contender, folder: string): Promise<Outcome> {
   const job = jobOf(task, contender, folder);
   try {
-    await cut(contender, job, 60_000);
+    await cut(contender, job, patience);
     const slice = await readSlice(job.output, contender.writes);
     const verdict = judge(task.source, slice, task.closure);
     // What is lost already is not in another order.

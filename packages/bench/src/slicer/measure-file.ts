@@ -86,15 +86,16 @@ function tableOf(
     median(figures(one, "megabytes")),
   ];
   const rows: Row[] = [...trials].map(([one, trial]) => {
-    if ("failed" in trial) return { name: one.name, figures: [], notes: [trial.failed] };
+    if ("failed" in trial) return { name: one.name, run: one.use, figures: [], notes: [trial.failed] };
     return {
       name: one.name,
+      run: one.use,
       figures: [...costs(one), ...faultLists(trial.verdict).map(([, places]) => places.length)],
       notes: wordsFor(trial.verdict, 3),
     };
   });
   const isMeasured = "verdict" in (trials.get(ours) ?? {});
-  const base: Row = { name: plainParse.name, figures: isMeasured ? costs(plainParse) : [] };
+  const base: Row = { name: plainParse.name, run: plainParse.use, figures: isMeasured ? costs(plainParse) : [] };
   return {
     title: `${basename(input)}, ${(bytes / 1e6).toFixed(1)} MB: the operations with the tag ${tag}`,
     columns: [

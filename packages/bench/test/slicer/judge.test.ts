@@ -101,6 +101,16 @@ test("damage to what nobody needs is no damage, but too much", () => {
   expect(verdict).toMatchObject({ damage: [], unused: ["/components/schemas/Other"] });
 });
 
+test("the security of the root may stay with its schemes, though every operation has its own", () => {
+  const own = source.replace('"tags": ["keep"],\n', '"tags": ["keep"], "security": [],\n');
+  const slice = right.replace('"tags": ["keep"],\n', '"tags": ["keep"], "security": [],\n');
+  const verdict = judge(readLossless(own), readLossless(slice), closureOf(readLossless(own), "keep"));
+  expect(verdict).toEqual(fine);
+  const without = slice.replace('"security": [{ "key": [] }],', "");
+  const other = judge(readLossless(own), readLossless(without), closureOf(readLossless(own), "keep"));
+  expect(other).toEqual({ ...fine, unused: ["/components/securitySchemes/key"] });
+});
+
 test("a link to an operation that is gone may go; when it stays, it dangles", () => {
   const kept = after("} }\n          }", '} }, "links": { "others": { "operationId": "listOthers" } }\n          }');
   expect(kept).toEqual({ ...fine, dangling: ["/paths/~1pets/get/responses/200/links/others/operationId"] });
