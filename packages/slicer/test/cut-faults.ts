@@ -1,4 +1,4 @@
-import { membersOf, readLossless, type Written } from "./lossless-json.ts";
+import { membersOf, pairItems, readLossless, type Written } from "./lossless-json.ts";
 
 interface Pair {
   readonly source: Written;
@@ -22,7 +22,11 @@ export function cutFaults(sourceText: string, sliceText: string): string[] {
       if (slice.text !== source.text) fault(`${source.text} became ${slice.text}`);
     } else if (slice.kind === "array" && source.kind === "array") {
       if (!mayLose(keysOf(way)) && slice.items.length !== source.items.length) fault("items are missing");
-      todo.push(...pairItems(source.items, slice.items, way, fault));
+      pairItems(source.items, slice.items).forEach((position, index) => {
+        const [other, item] = [source.items[position], slice.items[index]];
+        if (other && item) todo.push({ source: other, slice: item, way: { key: String(position), up: way } });
+        else fault("an item is not in the source");
+      });
     } else {
       todo.push(...pairMembers(pair, fault));
     }
@@ -44,37 +48,6 @@ function pairMembers({ source, slice, way }: Pair, fault: (what: string) => void
     if (found.name !== name) fault(`the name ${found.name} became ${name}`);
     return [{ source: found.value, slice: value, way: { key, up: way } }];
   });
-}
-
-/** Items that are left out are left out of a list of literals, or of objects that differ in a name. */
-function pairItems(
-  source: readonly Written[],
-  slice: readonly Written[],
-  way: Way,
-  fault: (what: string) => void,
-): Pair[] {
-  if (source.length === slice.length) {
-    return slice.flatMap((item, index) => {
-      const other = source[index];
-      return other ? [{ source: other, slice: item, way: { key: String(index), up: way } }] : [];
-    });
-  }
-  const pairs: Pair[] = [];
-  let position = 0;
-  for (const item of slice) {
-    while (position < source.length && nameOf(source[position]) !== nameOf(item)) position += 1;
-    const found = source[position];
-    if (!found) fault("an item is not in the source");
-    else pairs.push({ source: found, slice: item, way: { key: String(position), up: way } });
-    position += 1;
-  }
-  return pairs;
-}
-
-function nameOf(value: Written | undefined): string {
-  if (value?.kind === "literal") return value.text;
-  const name = value && membersOf(value).get("name")?.value;
-  return name?.kind === "literal" ? name.text : "";
 }
 
 const always = new Set(

@@ -42,3 +42,24 @@ export function membersOf(value: Written): Map<string, { readonly name: string; 
   for (const [name, inner] of value.members) found.set(JSON.parse(name) as string, { name, value: inner });
   return found;
 }
+
+/**
+ * Which items of a source those of a slice are, by position; -1 for one that is none of them. Items that are left out are left
+ * out of a list of words, or of objects that differ in a name.
+ */
+export function pairItems(source: readonly Written[], slice: readonly Written[]): number[] {
+  if (source.length === slice.length) return slice.map((_, index) => index);
+  let position = -1;
+  return slice.map((item) => {
+    const name = nameOf(item);
+    const found = source.findIndex((other, index) => index > position && nameOf(other) === name);
+    if (found !== -1) position = found;
+    return found;
+  });
+}
+
+function nameOf(value: Written): unknown {
+  const name = value.kind === "literal" ? value : membersOf(value).get("name")?.value;
+  // A literal is JSON by itself. Escapes may differ in how they are written.
+  return name?.kind === "literal" ? JSON.parse(name.text) : "";
+}
