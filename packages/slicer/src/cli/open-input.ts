@@ -6,8 +6,7 @@ import type { Context } from "./context.ts";
 import { looksLikeYaml } from "./input-format.ts";
 import type { FetchLimits } from "./input/fetch-input.ts";
 import { isUrl } from "./input/address.ts";
-import { defaultLimits } from "./limits.ts";
-import type { Format, LimitTexts } from "./options.ts";
+import type { Format } from "./options.ts";
 
 /** A description that was read and waits to be sliced, whatever it was written in. */
 export interface Input {
@@ -22,7 +21,7 @@ export interface InputPlace {
   /** A path, an address, or `-`. */
   readonly input: string;
   readonly bundle: boolean;
-  readonly limits: LimitTexts;
+  readonly limits: FetchLimits;
 }
 
 /**
@@ -30,11 +29,8 @@ export interface InputPlace {
  *
  * @throws {FileError} when it cannot be read.
  * @throws {SliceError} when it is neither JSON nor YAML.
- * @throws {UsageError} when a limit or a header is not written as it must be.
  */
-export async function openInput(context: Context, { input, bundle, limits: texts }: InputPlace): Promise<Input> {
-  const plain = texts.maxBytes === undefined && texts.timeout === undefined && texts.headers.length === 0;
-  const limits = plain ? defaultLimits : await readLimits(context, texts);
+export async function openInput(context: Context, { input, bundle, limits }: InputPlace): Promise<Input> {
   if (bundle) {
     const { bundleFile } = await import("./input/bundle.ts");
     const { text } = await bundleFile(input, { limits, readInput: context.readInput });
@@ -46,11 +42,6 @@ export async function openInput(context: Context, { input, bundle, limits: texts
     return textInput(contentType ?? url, bytes);
   }
   return textInput(input, await context.readInput(input, limits.maxBytes));
-}
-
-async function readLimits({ readInput }: Context, texts: LimitTexts): Promise<FetchLimits> {
-  const limits = await import("./read-limits.ts");
-  return limits.readLimits(texts, (path) => readInput(path, defaultLimits.maxBytes));
 }
 
 function textInput(name: string, bytes: Uint8Array): Promise<Input> | Input {

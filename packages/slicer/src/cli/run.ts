@@ -18,21 +18,14 @@ export async function run(context: Context, args: readonly string[]): Promise<nu
 }
 
 async function start(context: Context, parsed: Command): Promise<number> {
-  switch (parsed.do) {
-    case "slice":
-      return sliceInput(context, parsed.command);
-    case "run":
-      return (await import("./config/run-config.ts")).runConfig(context, parsed.command);
-    case "help":
-      await context.stdout((await import("./help.ts")).help);
-      return exitCode.done;
-    case "version":
-      await context.stdout(`${context.version()}\n`);
-      return exitCode.done;
-    case "refuse":
-      await context.stderr(`openapi-slice: ${parsed.because}\nTry: openapi-slice --help\n`);
-      return exitCode.usage;
+  if (parsed.do === "slice") return sliceInput(context, parsed.command);
+  if (parsed.do === "run") return (await import("./config/run-config.ts")).runConfig(context, parsed.command);
+  if (parsed.do === "refuse") {
+    await context.stderr(`openapi-slice: ${parsed.because}\nTry: openapi-slice --help\n`);
+    return exitCode.usage;
   }
+  await context.stdout(parsed.do === "help" ? (await import("./help.ts")).help : `${context.version()}\n`);
+  return exitCode.done;
 }
 
 function placeOf(parsed: Command): "stdout" | "stderr" | undefined {

@@ -2,6 +2,7 @@ import type { TextSlice } from "../description.ts";
 import type { Context } from "./context.ts";
 import { explainEach, explanationsText, unexplained, type Explained } from "./explanation.ts";
 import { exitCode } from "./failure.ts";
+import { limitsOf } from "./limits.ts";
 import { openInput, outputFormat } from "./open-input.ts";
 import type { SliceCommand } from "./options.ts";
 import { phases } from "./phases.ts";
@@ -11,7 +12,8 @@ import { tell } from "./tell.ts";
 /** Makes one slice of one input, and says what it did. Returns an exit code; throws what {@link failureOf} tells. */
 export async function sliceInput(context: Context, command: SliceCommand): Promise<number> {
   const phase = phases(command.stats ? context.usage : undefined);
-  const input = await phase("read", () => openInput(context, command));
+  const limits = await limitsOf(context, command.limits);
+  const input = await phase("read", () => openInput(context, { ...command, limits }));
   const format = outputFormat(command.format, command.output, input.format);
   const slice = await phase("slice", () => input.slice(command.selection, command.policies, format));
 

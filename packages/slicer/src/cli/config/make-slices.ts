@@ -2,8 +2,8 @@ import type { TextSlice } from "../../description.ts";
 import type { Context } from "../context.ts";
 import { failureOf, type Failure } from "../failure.ts";
 import { isUrl } from "../input/address.ts";
+import type { FetchLimits } from "../input/fetch-input.ts";
 import { openInput, outputFormat, type Input } from "../open-input.ts";
-import type { LimitTexts } from "../options.ts";
 import type { PlannedSlice } from "./read-config.ts";
 
 /** A slice that was made, or why it could not be. */
@@ -22,13 +22,13 @@ export interface MadeSlice {
 export async function makeSlices(
   context: Context,
   slices: readonly PlannedSlice[],
-  limits: LimitTexts,
+  limits: FetchLimits,
 ): Promise<MadeSlice[]> {
   const made = new Map<PlannedSlice, MadeSlice>();
   // A source at a time, so that memory holds one of them.
   for (const group of bySource(slices)) {
     const [first] = group;
-    const headers = isUrl(first.input) ? limits.headers : [];
+    const headers = isUrl(first.input) ? (limits.headers ?? []) : [];
     const input = await attempt(first, () => openInput(context, { ...first, limits: { ...limits, headers } }));
     for (const planned of group) {
       const result = "failure" in input ? input : await attempt(planned, () => makeOne(context, planned, input));

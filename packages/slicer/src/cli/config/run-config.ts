@@ -2,6 +2,7 @@ import { nearest, nearestSentence } from "../../nearest.ts";
 import { UsageError, type Context } from "../context.ts";
 import { exitCode } from "../failure.ts";
 import { isUrl } from "../input/address.ts";
+import { limitsOf } from "../limits.ts";
 import type { RunCommand } from "../options.ts";
 import { findConfig } from "./find-config.ts";
 import { makeSlices } from "./make-slices.ts";
@@ -17,7 +18,8 @@ export async function runConfig(context: Context, command: RunCommand): Promise<
   const plan = await readConfig(context, path);
   const slices = chosen(plan.slices, command.names);
   refuseSharedHeaders(slices, command);
-  const made = await makeSlices(context, slices, { ...plan.limits, ...command.limits });
+  const limits = await limitsOf(context, { ...plan.limits, ...command.limits });
+  const made = await makeSlices(context, slices, limits);
 
   const failed = made.some(({ failure }) => failure !== undefined);
   const changed = made.filter(({ state }) => state === "missing" || state === "stale");
