@@ -65,6 +65,8 @@ export class Output {
     }
     // Comments that are set in deeper go before the lines: behind them, they could become part of a block text.
     const next = boundary(this.#tree.parsed.text, end, column);
+    // "key: " has a blank for the alias, which nothing may come for on its line.
+    if (anchor === "") this.#trim();
     this.write(anchor);
     this.#source(end, next);
     this.endLine();
@@ -99,6 +101,10 @@ export class Output {
   #keepsAny(node: YamlNode, keep: KeepTree): boolean {
     const names = [...(this.#tree.below(node)?.keys() ?? [])];
     return names.some((name) => keep === "all" || keep.has(name));
+  }
+
+  #trim(): void {
+    this.#parts.push(this.#parts.pop()?.trimEnd() ?? "");
   }
 
   #source(from: number, to: number): void {

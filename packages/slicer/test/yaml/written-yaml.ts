@@ -10,17 +10,20 @@ type Node =
   | {
       readonly kind: "list";
       readonly items: readonly Node[];
-      readonly flow: boolean;
+      readonly flow: Flow;
       readonly anchor?: string | undefined;
     }
   | {
       readonly kind: "map";
       readonly entries: readonly Entry[];
-      readonly flow: boolean;
+      readonly flow: Flow;
       readonly anchor?: string | undefined;
     }
   // Which of the anchors up to then.
   | { readonly kind: "alias"; readonly index: number };
+
+/** Whether it is in brackets, on one line or on several. */
+type Flow = "line" | "lines" | undefined;
 
 interface Entry {
   readonly name: string;
@@ -76,7 +79,7 @@ const { node } = fc.letrec<{ node: Node; map: Node }>((tie) => ({
     fc.record({
       kind: fc.constant("list" as const),
       items: fc.array(tie("node"), { maxLength: 3 }),
-      flow: fc.boolean(),
+      flow: fc.constantFrom(undefined, "line", "lines"),
       anchor,
     }),
     tie("map"),
@@ -93,7 +96,7 @@ const { node } = fc.letrec<{ node: Node; map: Node }>((tie) => ({
       }),
       { maxLength: 4, selector: ({ name }) => name },
     ),
-    flow: fc.boolean(),
+    flow: fc.constantFrom(undefined, "line", "lines"),
     anchor,
   }),
 }));
@@ -173,14 +176,19 @@ class Writer {
     }
     const text = this.#anchored(each, () => {
       if (each.kind === "scalar") return each.text === "" ? "null" : each.text;
-      if (each.kind === "list") return `[${each.items.map((item) => this.#inline(item)).join(", ")}]`;
+      // Deeper than any block around it.
+      const line = each.flow === "lines" ? `\n${" ".repeat(60)}` : " ";
+      if (each.kind === "list") return `[${each.items.map((item) => `${line}${this.#inline(item)}`).join(",")}${line}]`;
       let base: string | undefined;
-      const entries = each.entries.map(({ name, value, merge }) => {
-        const before = base === undefined ? this.#nameFor(merge, true) : undefined;
-        base ??= before;
-        return `${before === undefined ? "" : `<<: *${before} , `}${name}: ${this.#inline(value)}`;
+      const entries = each.entries.map(({ name, value, before, behind, merge }, index) => {
+        const merged = base === undefined ? this.#nameFor(merge, true) : undefined;
+        base ??= merged;
+        const comment = each.flow === "lines" && before !== "" ? `${line}# before` : "";
+        const own = `${merged === undefined ? "" : `${line}<<: *${merged} ,`}${comment}${line}${name}: ${this.#inline(value)}`;
+        const comma = index < each.entries.length - 1 ? "," : "";
+        return `${own}${comma}${each.flow === "lines" ? behind : ""}`;
       });
-      return `{ ${entries.join(", ")} }`;
+      return `{${entries.join("")}${line}}`;
     });
     return each.anchor === undefined ? text : `&${each.anchor} ${text}`;
   }
