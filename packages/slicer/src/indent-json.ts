@@ -7,17 +7,31 @@
 export function indentJson(text: string, depth: number): string {
   const out: string[] = [];
   let level = depth;
-  token.lastIndex = 0;
-  for (let match = token.exec(text); match; match = token.exec(text)) {
-    const [found] = match;
-    if (found === '"') {
-      token.lastIndex = stringEnd(text, match.index);
-      out.push(text.slice(match.index, token.lastIndex));
-    } else if (found === "{" || found === "[") out.push(found, lineBreak((level += 1)));
-    else if (found === "}" || found === "]") out.push(lineBreak((level -= 1)), found);
-    else if (found === ",") out.push(found, lineBreak(level));
-    else if (found === ":") out.push(": ");
-    else out.push(found.startsWith("{") ? "{}" : found.startsWith("[") ? "[]" : found);
+  let offset = 0;
+  while (offset < text.length) {
+    const code = text.charCodeAt(offset);
+    const start = offset;
+    offset += 1;
+    if (code === quote) {
+      offset = stringEnd(text, start);
+      out.push(text.slice(start, offset));
+    } else if (code === openBrace || code === openBracket) {
+      while (isSpace(text.charCodeAt(offset))) offset += 1;
+      // "{" and "}", "[" and "]" are two apart in ASCII.
+      if (text.charCodeAt(offset) === code + 2) {
+        offset += 1;
+        out.push(code === openBrace ? "{}" : "[]");
+      } else {
+        out.push(code === openBrace ? "{" : "[", lineBreak((level += 1)));
+      }
+    } else if (code === closeBrace || code === closeBracket) {
+      out.push(lineBreak((level -= 1)), code === closeBrace ? "}" : "]");
+    } else if (code === comma) out.push(",", lineBreak(level));
+    else if (code === colon) out.push(": ");
+    else if (!isSpace(code)) {
+      while (offset < text.length && isLiteral(text.charCodeAt(offset))) offset += 1;
+      out.push(text.slice(start, offset));
+    }
   }
   return out.join("");
 }
@@ -32,8 +46,23 @@ export function lineBreak(level: number): string {
 
 const lineBreaks = Array.from({ length: 201 }, (_, level) => `\n${"  ".repeat(level)}`);
 
-/** A string only by its opening quote: engines run out of stack when an expression matches a string of megabytes. */
-const token = /"|\{\s*\}|\[\s*\]|[{}[\],:]|[^\s{}[\],:"]+/g;
+const quote = 0x22;
+const comma = 0x2c;
+const colon = 0x3a;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+
+/** In valid JSON nothing else of what is not above space stands outside of a string. */
+function isSpace(code: number): boolean {
+  return code <= 0x20;
+}
+
+/** A character of a number or a word, when one of them has begun. */
+function isLiteral(code: number): boolean {
+  return code > 0x20 && code !== comma && code !== closeBracket && code !== closeBrace;
+}
 
 /** The offset behind the string whose opening quote stands here. */
 function stringEnd(text: string, start: number): number {

@@ -48,11 +48,15 @@ export function drop(tree: Map<string, KeepTree>, tokens: Tokens, names: (place:
 
 /** Whether a place stays: wholly, or at least as a container of something that does. */
 export function isKept(tree: KeepTree, tokens: Tokens): boolean {
+  return keptAt(tree, tokens) !== undefined;
+}
+
+/** What stays below a place; undefined when the place itself does not. */
+export function keptAt(tree: KeepTree, tokens: Tokens): KeepTree | undefined {
   let node: KeepTree | undefined = tree;
   for (const token of tokens) {
-    if (node === "all") return true;
+    if (node === "all" || node === undefined) return node;
     node = node.get(token);
-    if (node === undefined) return false;
   }
-  return true;
+  return node;
 }

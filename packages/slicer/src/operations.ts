@@ -14,13 +14,14 @@ export class Operation {
   /** The path items it belongs to: the entry under `paths`, then each one that a `$ref` leads to. */
   readonly items: readonly Tokens[];
   readonly #source: Source;
+  #tags: readonly string[] | undefined;
 
-  constructor(source: Source, path: string, items: readonly Tokens[], place: Tokens) {
+  constructor(source: Source, path: string, items: readonly Tokens[], tokens: Tokens) {
     this.#source = source;
     this.path = path;
     this.items = items;
-    this.tokens = [...(items.at(-1) ?? []), ...place];
-    this.method = place.at(-1) ?? "";
+    this.tokens = tokens;
+    this.method = tokens.at(-1) ?? "";
   }
 
   get operationId(): string | undefined {
@@ -29,8 +30,13 @@ export class Operation {
   }
 
   get tags(): readonly string[] {
+    return (this.#tags ??= this.#readTags());
+  }
+
+  #readTags(): readonly string[] {
     const tags = this.#source.value([...this.tokens, "tags"]);
-    return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
+    if (!Array.isArray(tags)) return [];
+    return tags.filter((tag) => typeof tag === "string");
   }
 
   /** The values of one of its extensions at a dotted path (`x-github.category`), as text. */
@@ -41,16 +47,25 @@ export class Operation {
 
 const methodNames: ReadonlySet<string> = new Set(methods);
 
-/** All operations below these root members (`paths`, or the webhooks), in source order. */
+/**
+ * All operations below these root members (`paths`, or the webhooks), in source order. Loops instead of lists of lists: it
+ * is the one thing that is done for every path of a big description.
+ */
 export function operationsUnder(subject: Subject, rootMembers: readonly string[]): Operation[] {
   const { source } = subject;
-  return rootMembers.flatMap((root) =>
-    pathNames(source, root).flatMap((path) =>
-      itemChain(subject, [root, path]).flatMap((item, index, chain) =>
-        operationPlaces(source, item).map((place) => new Operation(source, path, chain.slice(0, index + 1), place)),
-      ),
-    ),
-  );
+  const operations: Operation[] = [];
+  for (const root of rootMembers) {
+    for (const path of pathNames(source, root)) {
+      const chain = itemChain(subject, [root, path]);
+      for (const [index, item] of chain.entries()) {
+        const items = index === chain.length - 1 ? chain : chain.slice(0, index + 1);
+        for (const place of operationPlaces(source, item)) {
+          operations.push(new Operation(source, path, items, [...item, ...place]));
+        }
+      }
+    }
+  }
+  return operations;
 }
 
 /** The names of the path items under a root member. Under `paths`, and only there, an `x-*` is an extension. */
@@ -60,16 +75,21 @@ export function pathNames(source: Source, root: string): string[] {
 
 /** The operations of a path item, as places relative to the item. */
 export function operationPlaces(source: Source, item: Tokens): Tokens[] {
-  return source.names(item).flatMap((name) => {
-    if (methodNames.has(name)) return [[name]];
-    return name === "additionalOperations" ? source.names([...item, name]).map((method) => [name, method]) : [];
-  });
+  const places: Tokens[] = [];
+  for (const name of source.names(item)) {
+    if (methodNames.has(name)) places.push([name]);
+    else if (name === "additionalOperations") {
+      for (const method of source.names([...item, name])) places.push([name, method]);
+    }
+  }
+  return places;
 }
 
 /** A path item and those that its `$ref` leads to. A reference that leads nowhere ends the chain: the walk reports it. */
 function itemChain({ source, resources }: Subject, entry: Tokens): Tokens[] {
   const chain: Tokens[] = [entry];
   for (const item of chain) {
+    if (!source.names(item).includes("$ref")) continue;
     const reference = source.value([...item, "$ref"]);
     if (typeof reference !== "string") continue;
     const next = resources.find(reference, resources.document).find((place) => source.value(place) !== undefined);

@@ -17,7 +17,7 @@ export function readDescription(text: string | Uint8Array): Description {
     bytes: bytes.length,
     slice: (selection, options = {}) => {
       const { tree, ...result } = plan(source, selection, options);
-      return { text: copyKeptText(source, tree), ...result };
+      return { text: copyKeptText(source.index, tree), ...result };
     },
   };
 }

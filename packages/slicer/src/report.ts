@@ -1,5 +1,5 @@
 import { member } from "./json.ts";
-import { isKept, type KeepTree } from "./keep-tree.ts";
+import { isKept, keptAt, type KeepTree } from "./keep-tree.ts";
 import { isComponent, sectionsOf, type Layout } from "./layout.ts";
 import { pathNames, type Operation } from "./operations.ts";
 import { tokensOf } from "./place.ts";
@@ -131,7 +131,8 @@ function countComponents(
   const dropped: string[] = [];
   const sections = sectionsOf(source, layout).map((section) => {
     const names = source.names(section);
-    const gone = names.filter((name) => !isKept(tree, [...section, name]));
+    const kept = keptAt(tree, section);
+    const gone = kept === "all" ? [] : names.filter((name) => !kept?.has(name));
     dropped.push(...gone.map((name) => formatPointer([...section, name])));
     return [section.at(-1) ?? "", { kept: names.length - gone.length, total: names.length }] as const;
   });
@@ -170,11 +171,13 @@ function oddities(dangling: Reached["dangling"]): Oddity[] {
 }
 
 function countWebhooks(source: Source, layout: Layout, tree: KeepTree): SliceReport["webhooks"] {
-  const webhooks = layout.webhooks.flatMap((root) => pathNames(source, root).map((name) => [root, name] as const));
-  const [kept, dropped] = [true, false].map((stays) =>
-    webhooks.filter((place) => isKept(tree, place) === stays).map(([, name]) => name),
-  ) as [string[], string[]];
-  return { kept, dropped, total: webhooks.length };
+  const kept: string[] = [];
+  const dropped: string[] = [];
+  for (const root of layout.webhooks) {
+    const stay = keptAt(tree, [root]);
+    for (const name of pathNames(source, root)) (stay === "all" || stay?.has(name) ? kept : dropped).push(name);
+  }
+  return { kept, dropped, total: kept.length + dropped.length };
 }
 
 function countTags(source: Source, tree: KeepTree): SliceReport["tags"] {

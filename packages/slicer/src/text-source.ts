@@ -1,56 +1,26 @@
-import { methods } from "./grammar.ts";
 import { isObject, type Json } from "./json.ts";
-import {
-  backslash,
-  closeBrace,
-  comma,
-  NotJson,
-  openBrace,
-  openBracket,
-  skipColon,
-  skipSpace,
-  skipString,
-  skipValue,
-} from "./json-scanner.ts";
 import { jsonError } from "./json-fault.ts";
+import { JsonIndex, type NodeId } from "./json-index.ts";
+import { NotJson, skipSpace } from "./json-scanner.ts";
 import type { Tokens } from "./pointer.ts";
 import { resolve, type Source } from "./source.ts";
 import { byteOrderMarkLength, decode } from "./utf8.ts";
 
-/** Where a value stands in the text; with the places of its members, if it is one that the slicer looks into. */
-export interface IndexNode {
-  readonly start: number;
-  readonly end: number;
-  /** Where its name stands, quotes included; both 0 when it is not an object's member. */
-  readonly nameStart: number;
-  readonly nameEnd: number;
-  /** By name, or by position for an array. A name that stands twice has its last value, as with `JSON.parse`. */
-  readonly members?: ReadonlyMap<string, IndexNode>;
-}
-
-/** A description as JSON text: read once to find where things stand, parsed only where it is looked at. */
+/** A description as JSON text: scanned once to find where things stand, parsed only where it is looked at. */
 export interface TextSource extends Source {
-  readonly bytes: Uint8Array;
-  readonly root: IndexNode;
+  readonly index: JsonIndex;
 }
 
-/** How deep the index goes: `true` stops at the members, a table goes on with those it names ("*": all others). */
-type Depth = true | { readonly [name: string]: Depth };
-
-const pathItem: Depth = {
-  ...Object.fromEntries(methods.map((method) => [method, true] as const)),
-  additionalOperations: { "*": true },
-};
-const depths: Depth = {
-  paths: { "*": pathItem },
-  webhooks: { "*": pathItem },
-  "x-webhooks": { "*": pathItem },
-  components: { pathItems: { "*": pathItem }, "*": true },
-  definitions: true,
-  parameters: true,
-  responses: true,
-  securityDefinitions: true,
-  tags: true,
+/** How many levels of members the index has below each member of the root: down to the members of operations. */
+const depths: Readonly<Record<string, number>> = {
+  paths: 3,
+  webhooks: 3,
+  "x-webhooks": 3,
+  components: 2,
+  definitions: 1,
+  parameters: 1,
+  responses: 1,
+  securityDefinitions: 1,
 };
 
 /**
@@ -59,92 +29,51 @@ const depths: Depth = {
  * @throws {SliceError} with line and column when it is not JSON.
  */
 export function textSource(bytes: Uint8Array): TextSource {
-  const root = readIndex(bytes);
-  const parsed = new Map<IndexNode, Json>();
-  const parse = (node: IndexNode): Json => {
+  const index = readIndex(bytes);
+  const parsed = new Map<NodeId, Json>();
+  const parse = (node: NodeId): Json => {
     const known = parsed.get(node);
     if (known !== undefined) return known;
     // What JSON.parse gives is Json.
-    const value = JSON.parse(decode(bytes, node.start, node.end)) as Json;
+    const value = JSON.parse(index.text(node)) as Json;
     parsed.set(node, value);
     return value;
   };
-  const find = (place: Tokens): { node: IndexNode | undefined; rest: Tokens } => {
-    let node: IndexNode | undefined = root;
-    for (let index = 0; index < place.length; index += 1) {
-      if (!node?.members) return { node, rest: place.slice(index) };
-      node = node.members.get(place[index] as string);
+  const find = (place: Tokens): { node: NodeId | undefined; rest: Tokens } => {
+    let node: NodeId | undefined = 0;
+    for (let depth = 0; depth < place.length; depth += 1) {
+      // Path items among the components lie deeper than others: rare, and opened when they are looked into.
+      if (depth === 3 && place[1] === "pathItems") index.open(node);
+      if (!index.isOpen(node)) return { node, rest: place.slice(depth) };
+      node = index.member(node, place[depth] as string);
+      if (node === undefined) break;
     }
     return { node, rest: [] };
   };
   const value = (place: Tokens): Json | undefined => {
     const { node, rest } = find(place);
-    return node && resolve(parse(node), rest);
+    return node === undefined ? undefined : resolve(parse(node), rest);
   };
   return {
-    bytes,
-    root,
+    index,
     names: (place) => {
       const { node, rest } = find(place);
-      if (node?.members && rest.length === 0) return bytes[node.start] === openBrace ? [...node.members.keys()] : [];
-      const found = value(place);
+      if (node !== undefined && rest.length === 0 && index.isObject(node)) return index.names(node);
+      const found = rest.length === 0 ? undefined : value(place);
       return isObject(found) ? Object.keys(found) : [];
     },
     value,
   };
 }
 
-/** The members of a value, also where the index did not look for them; undefined when it is neither object nor array. */
-export function indexMembers({ bytes }: TextSource, node: IndexNode): ReadonlyMap<string, IndexNode> | undefined {
-  return node.members ?? indexValue(bytes, node.start, true).members;
-}
-
-function readIndex(bytes: Uint8Array): IndexNode {
+function readIndex(bytes: Uint8Array): JsonIndex {
   try {
-    const root = indexValue(bytes, skipSpace(bytes, byteOrderMarkLength(bytes)), depths);
-    if (skipSpace(bytes, root.end) < bytes.length) throw new NotJson();
-    return root;
+    const start = skipSpace(bytes, byteOrderMarkLength(bytes));
+    const index = new JsonIndex(bytes, start, (name) => (Object.hasOwn(depths, name) ? (depths[name] ?? 0) : 0));
+    if (skipSpace(bytes, index.end(0)) < bytes.length) throw new NotJson();
+    return index;
   } catch (error) {
     if (error instanceof NotJson) throw jsonError(decode(bytes, byteOrderMarkLength(bytes)));
     throw error;
   }
-}
-
-function indexValue(bytes: Uint8Array, start: number, depth: Depth | undefined, nameStart = 0, nameEnd = 0): IndexNode {
-  const opening = bytes[start];
-  if (depth === undefined || (opening !== openBrace && opening !== openBracket)) {
-    return { start, end: skipValue(bytes, start), nameStart, nameEnd };
-  }
-  const members = new Map<string, IndexNode>();
-  const closer = opening + 2;
-  let offset = skipSpace(bytes, start + 1);
-  if (bytes[offset] === closer) return { start, end: offset + 1, nameStart, nameEnd, members };
-  for (;;) {
-    const named = closer === closeBrace;
-    const end = named ? skipString(bytes, offset) : 0;
-    const key = named ? readName(bytes, offset, end) : String(members.size);
-    const below = depth === true ? undefined : (own(depth, key) ?? own(depth, "*"));
-    const value = named
-      ? indexValue(bytes, skipColon(bytes, end), below, offset, end)
-      : indexValue(bytes, offset, below);
-    members.set(key, value);
-    offset = skipSpace(bytes, value.end);
-    const next = bytes[offset];
-    offset += 1;
-    if (next === closer) return { start, end: offset, nameStart, nameEnd, members };
-    if (next !== comma) throw new NotJson();
-    offset = skipSpace(bytes, offset);
-  }
-}
-
-function readName(bytes: Uint8Array, start: number, end: number): string {
-  for (let offset = start + 1; offset < end - 1; offset += 1) {
-    // An escape is rare enough to leave to the parser; the scanner has seen that it is a string.
-    if (bytes[offset] === backslash) return JSON.parse(decode(bytes, start, end)) as string;
-  }
-  return decode(bytes, start + 1, end - 1);
-}
-
-function own(depth: { readonly [name: string]: Depth }, name: string): Depth | undefined {
-  return Object.hasOwn(depth, name) ? depth[name] : undefined;
 }

@@ -50,12 +50,12 @@ export function* visitsIn(
 
 /** What was walked already as the same kind: objects made by a program may hold one another, even in circles. */
 class Seen {
-  readonly #kinds = new Map<object, Set<Kind>>();
+  readonly #values = new Map<Kind, Set<object>>();
   before(value: object, kind: Kind): boolean {
-    const kinds = this.#kinds.get(value) ?? new Set();
-    const before = kinds.has(kind);
-    this.#kinds.set(value, kinds.add(kind));
-    return before;
+    let values = this.#values.get(kind);
+    if (!values) this.#values.set(kind, (values = new Set()));
+    const { size } = values;
+    return values.add(value).size === size;
   }
 }
 

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findJsonFault } from "../src/json-fault.ts";
-import { NotJson, skipSpace, skipValue } from "../src/json-scanner.ts";
+import { noNotes, NotJson, scanValue, skipSpace } from "../src/json-scanner.ts";
 
 /** Whether the scanner takes the whole text for one JSON value. */
 function scans(text: string): boolean {
   const bytes = new TextEncoder().encode(text);
   try {
-    return skipSpace(bytes, skipValue(bytes, skipSpace(bytes, 0))) === bytes.length;
+    return skipSpace(bytes, scanValue(bytes, skipSpace(bytes, 0), noNotes)) === bytes.length;
   } catch (error) {
     if (error instanceof NotJson) return false;
     throw error;

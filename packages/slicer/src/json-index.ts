@@ -1,0 +1,216 @@
+import { scanValue, type ScanNotes } from "./json-scanner.ts";
+import { ShortNames } from "./short-names.ts";
+import { decode } from "./utf8.ts";
+
+/** A value in JSON text, by its number in the index. The root is 0. */
+export type NodeId = number;
+
+/**
+ * Where values stand in JSON text. Written while the text is scanned, down to some depth; what lies deeper is added when it is
+ * asked for.
+ *
+ * Numbers in one list instead of an object for each value, and names left in the bytes: of the thousands of values that a
+ * big description has, a slice looks at few, and making objects and names of all took as long as the scan itself.
+ */
+export class JsonIndex {
+  readonly bytes: Uint8Array;
+  readonly #cells: Cells = { list: new Int32Array(cellsPerNode * 4), count: 0 };
+  readonly #members = new Map<NodeId, ReadonlyMap<string, NodeId>>();
+  readonly #lists = new Map<NodeId, readonly string[]>();
+  readonly #names = new ShortNames();
+
+  /**
+   * @param start the offset of the root value.
+   * @param levelsBelow how many levels to write down below a member of the root, by its name.
+   * @throws {NotJson}
+   */
+  constructor(bytes: Uint8Array, start: number, levelsBelow: (name: string) => number) {
+    this.bytes = bytes;
+    add(this.#cells, start, 0, 0);
+    const notes = new Notes(this.#cells, 0, (nameStart, nameEnd) =>
+      nameEnd === 0 ? 0 : levelsBelow(this.#names.read(bytes, nameStart, nameEnd)),
+    );
+    scanValue(bytes, start, notes);
+  }
+
+  start(node: NodeId): number {
+    return this.#cell(node, starts);
+  }
+
+  end(node: NodeId): number {
+    return this.#cell(node, ends);
+  }
+
+  isObject(node: NodeId): boolean {
+    return this.bytes[this.start(node)] === 0x7b; /* { */
+  }
+
+  isArray(node: NodeId): boolean {
+    return this.bytes[this.start(node)] === 0x5b; /* [ */
+  }
+
+  /** Whether the members of a value have been written down. */
+  isOpen(node: NodeId): boolean {
+    return this.#cell(node, firsts) !== unread;
+  }
+
+  /** Writes down the members of a value, if it has any. */
+  open(node: NodeId): void {
+    if (!this.isOpen(node)) scanValue(this.bytes, this.start(node), new Notes(this.#cells, node));
+  }
+
+  text(node: NodeId): string {
+    return decode(this.bytes, this.start(node), this.end(node));
+  }
+
+  /** A member's name as it is written, quotes included. */
+  writtenName(node: NodeId): string {
+    return decode(this.bytes, this.#cell(node, nameStarts), this.#cell(node, nameEnds));
+  }
+
+  /** The names of an object's members, in the order of their first places; those of an array are its positions. */
+  names(node: NodeId): readonly string[] {
+    const known = this.#lists.get(node);
+    if (known) return known;
+    const names = this.#members.has(node) || !this.isObject(node) ? undefined : this.#fewNames(node);
+    const list = names ?? [...this.members(node).keys()];
+    this.#lists.set(node, list);
+    return list;
+  }
+
+  /** Names without a table of them; undefined where there are many, or one stands twice. */
+  #fewNames(node: NodeId): readonly string[] | undefined {
+    this.open(node);
+    const names: string[] = [];
+    for (let child = this.#cell(node, firsts); child > 0; child = this.#cell(child, nexts)) {
+      const name = this.#name(child);
+      if (names.length > 16 || names.includes(name)) return undefined;
+      names.push(name);
+    }
+    return names;
+  }
+
+  /** By name, or by position for an array. A name that stands twice has its first place and its last value, as with `JSON.parse`. */
+  members(node: NodeId): ReadonlyMap<string, NodeId> {
+    const known = this.#members.get(node);
+    if (known) return known;
+    this.open(node);
+    const members = new Map<string, NodeId>();
+    const named = this.isObject(node);
+    for (let child = this.#cell(node, firsts); child > 0; child = this.#cell(child, nexts)) {
+      members.set(named ? this.#name(child) : String(members.size), child);
+    }
+    this.#members.set(node, members);
+    return members;
+  }
+
+  /** How many members are hidden behind a later one of the same name. */
+  hidden(node: NodeId): number {
+    let count = 0;
+    for (let child = this.#cell(node, firsts); child > 0; child = this.#cell(child, nexts)) count += 1;
+    return count - this.members(node).size;
+  }
+
+  /** The member of an object, or item of an array, whose members have been written down. */
+  member(node: NodeId, name: string): NodeId | undefined {
+    const known = this.#members.get(node);
+    if (known) return known.get(name);
+    if (!this.isObject(node)) return this.members(node).get(name);
+    let found: NodeId | undefined;
+    let looked = 0;
+    for (let child = this.#cell(node, firsts); child > 0; child = this.#cell(child, nexts)) {
+      // Among a few, names are compared where they stand. Among many, it is worth reading them all.
+      if ((looked += 1) > 40) return this.members(node).get(name);
+      if (this.#isNamed(child, name)) found = child;
+    }
+    return found;
+  }
+
+  #isNamed(node: NodeId, name: string): boolean {
+    const start = this.#cell(node, nameStarts) + 1;
+    const end = this.#cell(node, nameEnds) - 1;
+    const { bytes } = this;
+    for (let index = 0; index < name.length; index += 1) {
+      const byte = bytes[start + index] as number;
+      if (byte === 0x5c /* \ */ || byte > 0x7f) return this.#name(node) === name;
+      if (byte !== name.charCodeAt(index)) return false;
+    }
+    return end - start === name.length;
+  }
+
+  #name(node: NodeId): string {
+    return this.#names.read(this.bytes, this.#cell(node, nameStarts), this.#cell(node, nameEnds));
+  }
+
+  #cell(node: NodeId, cell: number): number {
+    return this.#cells.list[node * cellsPerNode + cell] as number;
+  }
+}
+
+/** What is written down of a value: offsets of its start and end, those of its name, its first member, its next sibling. */
+const starts = 0;
+const ends = 1;
+const nameStarts = 2;
+const nameEnds = 3;
+const firsts = 4;
+const nexts = 5;
+const cellsPerNode = 6;
+/** In the place of a first member: not looked for yet. 0 says that there is none. */
+const unread = -1;
+
+interface Cells {
+  /** Short at first: an engine that has seen it grow early does not take its growing for an exception later. */
+  list: Int32Array;
+  count: number;
+}
+
+function add(cells: Cells, start: number, nameStart: number, nameEnd: number): NodeId {
+  const node = cells.count;
+  const at = node * cellsPerNode;
+  if (at === cells.list.length) {
+    const longer = new Int32Array(at * 2);
+    longer.set(cells.list);
+    cells.list = longer;
+  }
+  const { list } = cells;
+  list[at + starts] = start;
+  list[at + nameStarts] = nameStart;
+  list[at + nameEnds] = nameEnd;
+  list[at + firsts] = unread;
+  cells.count = node + 1;
+  return node;
+}
+
+/** Writes down what a scan tells. */
+class Notes implements ScanNotes {
+  depth = 1;
+  readonly #cells: Cells;
+  readonly #levelsBelow: ((nameStart: number, nameEnd: number) => number) | undefined;
+  /** The value that was begun last, by depth. */
+  readonly #nodes: NodeId[];
+
+  constructor(cells: Cells, root: NodeId, levelsBelow?: (nameStart: number, nameEnd: number) => number) {
+    this.#cells = cells;
+    this.#nodes = [root];
+    this.#levelsBelow = levelsBelow;
+    cells.list[root * cellsPerNode + firsts] = 0;
+  }
+
+  begin(depth: number, start: number, nameStart: number, nameEnd: number): void {
+    if (depth === 0) return;
+    const nodes = this.#nodes;
+    if (depth === 1 && this.#levelsBelow) this.depth = 1 + this.#levelsBelow(nameStart, nameEnd);
+    const node = add(this.#cells, start, nameStart, nameEnd);
+    const { list } = this.#cells;
+    const above = nodes[depth - 1] as NodeId;
+    const aboveFirst = above * cellsPerNode + firsts;
+    if (list[aboveFirst] === 0) list[aboveFirst] = node;
+    else list[(nodes[depth] as NodeId) * cellsPerNode + nexts] = node;
+    nodes[depth] = node;
+    if (depth < this.depth) list[node * cellsPerNode + firsts] = 0;
+  }
+
+  end(depth: number, end: number): void {
+    this.#cells.list[(this.#nodes[depth] as NodeId) * cellsPerNode + ends] = end;
+  }
+}
