@@ -63,8 +63,8 @@ const did: Record<PolicyUse["policy"], Record<PolicyUse["did"], string>> = {
     followed: "followed",
   },
   links: {
-    kept: "kept as written: they lead to operations that were not selected",
-    dropped: "left out: they lead to operations that were not selected",
+    kept: "kept as written: they lead to operations that are not in the slice",
+    dropped: "left out: they lead to operations that are not in the slice",
     followed: "followed: the operations they lead to stay too",
   },
   subtypes: {

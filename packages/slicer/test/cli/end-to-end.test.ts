@@ -1,5 +1,5 @@
 // The command as a process: what only real files, pipes, servers and exit codes can show.
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -9,6 +9,7 @@ import { parse } from "yaml";
 import { sliceText } from "../../src/index.ts";
 import { yamlFromJson } from "../../src/yaml/index.ts";
 import { description } from "../description.ts";
+import { validate } from "./config/validate.ts";
 import { main, openapiSlice, type Ended } from "./process.ts";
 
 const pets = JSON.stringify(description({ paths: { "/pets": { get: { tags: ["pets"] } }, "/shops": { get: {} } } }));
@@ -186,5 +187,16 @@ slices:
       /^pets {2}pets\.json stale: .*\nall {3}all\.yaml missing: .*\n2 of 2 outputs are not current/,
     );
     expect(await readdir(join(dir, "api"))).toEqual(["openapi-slice.config.yaml", "pets.json"]);
+  });
+
+  test("of the example makes its slices, and agrees with the schema", async () => {
+    const example = join(import.meta.dirname, "../../example");
+    await cp(example, join(dir, "example"), { recursive: true });
+    const { code, stderr } = await openapiSlice(join(dir, "example"), ["run"]);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^public {2}public\.yaml written: 1 of 3 operations, 1 of 2 components, \d+ bytes\nadmin {3}admin\.json written: 3 of 3 operations, 2 of 2 /,
+    );
+    expect(validate(parse(await text("example/openapi-slice.config.yaml")))).toBe(true);
   });
 });

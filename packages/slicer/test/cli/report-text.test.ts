@@ -32,7 +32,7 @@ test("says of each policy how often it decided, and where at first", () => {
     { policy: "subtypes", did: "kept", at: "#/components/schemas/Cat", reference: "Pet" },
   ] as const;
   expect(between(textOf({ decisions }))).toEqual([
-    "links       5 left out: they lead to operations that were not selected",
+    "links       5 left out: they lead to operations that are not in the slice",
     '            "op0" at #/paths/~1a/0',
     '            "op1" at #/paths/~1a/1',
     '            "op2" at #/paths/~1a/2',

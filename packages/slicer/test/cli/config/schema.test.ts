@@ -1,7 +1,4 @@
 // What editors are told of a configuration file, and what the command takes, are two programs: they must agree.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { policyChoices, type Json, type JsonObject } from "../../../src/index.ts";
@@ -9,12 +6,7 @@ import { checkConfig } from "../../../src/cli/config/check-config.ts";
 import { parseBytes } from "../../../src/cli/input/bytes.ts";
 import { parseDuration } from "../../../src/cli/input/duration.ts";
 import { thrownBy } from "../../description.ts";
-
-// The package's own file.
-const schema = JSON.parse(
-  readFileSync(join(import.meta.dirname, "../../../openapi-slice.config.schema.json"), "utf8"),
-) as JsonObject;
-const validate = new Ajv2020({ strictTypes: false, strictRequired: false, allErrors: true }).compile(schema);
+import { schema, validate } from "./validate.ts";
 
 const config = (members: JsonObject): JsonObject => ({
   source: "api.json",
