@@ -1,4 +1,4 @@
-import { Alias, isAlias, Pair, Scalar, YAMLMap, YAMLSeq, type Node } from "yaml";
+import { Alias, isAlias, Pair, type Scalar, YAMLMap, YAMLSeq, type Node } from "yaml";
 import type { KeepTree } from "../keep-tree.ts";
 import type { Bound } from "./bound.ts";
 import {
@@ -11,6 +11,7 @@ import {
   type YamlScalar,
 } from "./node.ts";
 import { literal } from "./print.ts";
+import { nameNode, textNode } from "./text-node.ts";
 import type { YamlTree } from "./tree.ts";
 
 /** How a copy is made. */
@@ -85,19 +86,9 @@ export function mapOf(pair: Pair<Node, Node>): YAMLMap<Node, Node> {
   return map;
 }
 
-/** A name that reads as that name again, quoted where it has to be. */
-export function nameNode(name: string): Scalar {
-  const node = new Scalar(name);
-  if (name === "<<") node.type = Scalar.QUOTE_DOUBLE;
-  return node;
-}
-
 function copyScalar(scalar: YamlScalar, inline: boolean): Scalar {
   if (typeof scalar.value !== "string") return literal(scalar.source === "" ? "null" : scalar.source);
-  const copy = new Scalar(scalar.value);
-  if (inline && scalar.value.includes("\n")) copy.type = Scalar.QUOTE_DOUBLE;
-  else if (scalar.type) copy.type = scalar.type;
-  return copy;
+  return textNode(scalar.value, scalar.type, inline);
 }
 
 function copyComments(from: YamlNode, to: Node): void {

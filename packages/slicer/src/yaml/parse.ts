@@ -85,7 +85,9 @@ function isAboutTags(code: YAMLError["code"]): boolean {
 function refuseFaults(text: string, faults: readonly YAMLError[]): void {
   const [first] = faults.toSorted((one, other) => one.pos[0] - other.pos[0]);
   if (!first) return;
-  const [offset] = first.pos;
+  // The library points at the start of the line where the indentation is wrong.
+  const start = Math.max(first.pos[0], 0);
+  const offset = start + (/^ */.exec(text.slice(start, start + 1000))?.[0].length ?? 0);
   if (first.code === "RESOURCE_EXHAUSTION") throw tooDeep(text, offset);
   throw yamlError(text, {
     offset: Math.max(offset, 0),

@@ -25,6 +25,7 @@ const plainOptions: ToStringOptions = {
   directives: false,
   // No line is folded: what is long stays long, and what one wrote in one line stays in one.
   lineWidth: 0,
+  doubleQuotedMinMultiLineLength: Infinity,
   verifyAliasOrder: false,
   flowCollectionPadding: false,
 };
@@ -36,7 +37,7 @@ export function printBlock(node: Node, options: { readonly compat?: "yaml-1.1" }
 
 /** Prints nodes made by us in one line. */
 export function printInline(node: Node): string {
-  const oneLine = { collectionStyle: "flow", blockQuote: false, doubleQuotedMinMultiLineLength: Infinity } as const;
+  const oneLine = { collectionStyle: "flow", blockQuote: false } as const;
   return print(node, {}, oneLine).trimEnd();
 }
 

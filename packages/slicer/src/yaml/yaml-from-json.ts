@@ -1,10 +1,10 @@
-import { Pair, Scalar, YAMLMap, YAMLSeq, type Node } from "yaml";
+import { Pair, YAMLMap, YAMLSeq, type Node } from "yaml";
 import { SliceError } from "../errors.ts";
 import { textSource } from "../text-source.ts";
 import { encode } from "../utf8.ts";
 import { maxLevels } from "./limits.ts";
-import { nameNode } from "./copy-node.ts";
 import { literal, printBlock } from "./print.ts";
+import { nameNode, textNode } from "./text-node.ts";
 
 /**
  * Writes JSON as YAML in block style: the same values, in the same order, with numbers as they are written. Texts that
@@ -45,7 +45,7 @@ function nodeOf(text: string): Node {
     } else if (found === "}" || found === "]") open.pop();
     else if (string !== undefined && holder?.collection instanceof YAMLMap && holder.name === undefined)
       holder.name = string;
-    else if (string !== undefined) add(new Scalar(string));
+    else if (string !== undefined) add(textNode(string));
     else add(literal(found));
   }
   return root;
