@@ -1,5 +1,7 @@
-import { describe, expect, test } from "vitest";
-import { answering, bundled, document, openapi } from "./folder.ts";
+import { join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
+import { bundleFile } from "../../../src/cli/input/bundle.ts";
+import { answering, bundled, document, folder, limits, openapi } from "./folder.ts";
 
 describe("bundling changes nothing but references", () => {
   test("numbers and the order of members stay, in the input and in other files", async () => {
@@ -33,7 +35,7 @@ describe("bundling changes nothing but references", () => {
         responses: {
           200: {
             description: "ok",
-            content: { "a/b": { examples: { one: { value: data }, two: { externalValue: "nowhere.txt" } } } },
+            content: { "a/b": { examples: { one: { value: data }, two: { externalValue: "there.txt" } } } },
           },
         },
       },
@@ -50,11 +52,14 @@ describe("bundling changes nothing but references", () => {
   };
 
   test.for(Object.entries(holders))("%s stays, in the input and in a file", async ([, holder]) => {
-    const outcome = await document({
+    const { text, files } = await bundled({
       "openapi.json": openapi({ paths: { "/here": holder, "/there": { $ref: "there.json" }, "x-data": data } }),
       "there.json": holder,
+      "there.txt": "the content of an example",
     });
-    expect(outcome).toEqual(openapi({ paths: { "/here": holder, "/there": holder, "x-data": data } }));
+    expect(JSON.parse(text)).toEqual(openapi({ paths: { "/here": holder, "/there": holder, "x-data": data } }));
+    // Nor is anything read that is no part of the description.
+    expect(files).toHaveLength(2);
   });
 
   test("a reference in an extension of the input stays a reference", async () => {
@@ -122,24 +127,22 @@ test("a description without references to files comes back as it is, even where 
   expect(files).toHaveLength(1);
 });
 
-test("a reference to a schema's $id stays: it leads to no file", async () => {
-  const outcome = await document({
+test("a reference to a schema's $id stays: it leads to no file, and nothing is asked of the network", async () => {
+  const paths = {
+    "/a": answering({ $ref: "https://example.test/pet" }),
+    "/b": answering({ $ref: "https://example.test/pet#name" }),
+  };
+  const fetch = vi.fn<typeof globalThis.fetch>();
+  const path = await folder({
     "openapi.json": openapi({
-      paths: {
-        "/a": answering({ $ref: "https://example.test/pet" }),
-        "/b": answering({ $ref: "https://example.test/pet#name" }),
-        "/c": answering({ $ref: "Other.json" }),
-      },
+      paths: { ...paths, "/c": answering({ $ref: "Other.json" }) },
       components: { schemas: { Pet: { $id: "https://example.test/pet" } } },
     }),
     "Other.json": {},
   });
-  expect(outcome).toMatchObject({
-    paths: {
-      "/a": answering({ $ref: "https://example.test/pet" }),
-      "/b": answering({ $ref: "https://example.test/pet#name" }),
-    },
-  });
+  const { text } = await bundleFile(join(path, "openapi.json"), { limits, fetch });
+  expect(JSON.parse(text)).toMatchObject({ paths });
+  expect(fetch).not.toHaveBeenCalled();
 });
 
 test.for([

@@ -13,25 +13,19 @@ export function withoutData(types: Readonly<Record<string, NodeType>>): Record<s
   return Object.fromEntries(Object.entries(types).map(([name, type]) => [name, closeType(type)]));
 }
 
-function closeType({ extensionsPrefix, ...type }: NodeType): NodeType {
-  const rest = type.additionalProperties;
+/** Without a prefix for extensions, the bundler takes them for members that it does not know. */
+function closeType(type: NodeType): NodeType {
   return {
     ...type,
+    extensionsPrefix: undefined,
     properties: Object.fromEntries(Object.entries(type.properties).map(([name, held]) => [name, close(held)])),
-    additionalProperties:
-      extensionsPrefix === undefined || rest === undefined
-        ? close(rest)
-        : (value, name) => (name.startsWith(extensionsPrefix) ? closed : closeValue(typeFor(rest, value, name))),
+    additionalProperties: close(type.additionalProperties),
     ...("items" in type ? { items: close(type.items) } : {}),
   };
 }
 
 function close(type: PropType | ResolveTypeFn): PropType | ResolveTypeFn {
-  return typeof type === "function" ? (value, name) => closeValue(typeFor(type, value, name)) : closeValue(type);
-}
-
-function typeFor(type: PropType | ResolveTypeFn, value: unknown, name: string): PropType {
-  return typeof type === "function" ? type(value, name) : type;
+  return typeof type === "function" ? (value, name) => closeValue(type(value, name)) : closeValue(type);
 }
 
 /** Named types are in the table themselves; a type of its own (a list of schemas) is closed here. */

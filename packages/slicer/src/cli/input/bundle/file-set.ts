@@ -119,7 +119,7 @@ export class FileSet {
   /** What the user gave for the input is for the input's server alone. */
   #headersFor(location: Location): NonNullable<FetchLimits["headers"]> {
     const input = inputLocation(this.#input);
-    if (pathOf(input) !== undefined || new URL(location).origin !== new URL(input).origin) return [];
+    if (new URL(location).origin !== new URL(input).origin) return [];
     const { authorization } = readAddress(input);
     return [...(authorization ? [authorization] : []), ...(this.#reading.limits.headers ?? [])];
   }

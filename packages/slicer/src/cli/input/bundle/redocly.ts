@@ -53,7 +53,7 @@ export interface NodeType {
   readonly properties: Readonly<Record<string, PropType | ResolveTypeFn>>;
   readonly additionalProperties?: PropType | ResolveTypeFn;
   readonly items?: PropType | ResolveTypeFn;
-  readonly extensionsPrefix?: string;
+  readonly extensionsPrefix?: string | undefined;
 }
 
 export interface ScalarType {
