@@ -1,6 +1,6 @@
 // What happens to the command when its surroundings fail: pipes, disks, signals.
 import { execFile, spawn } from "node:child_process";
-import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -39,6 +39,12 @@ test("standard output on a full disk is exit code 3", async () => {
     stderr: expect.stringMatching(/^openapi-slice: standard output: could not be written: there is no space left\n$/),
   });
   expect(stderr).not.toMatch(/^ +at /m);
+});
+
+test("a file that claims a gigabyte is refused before it is read", async () => {
+  await truncate(join(dir, "big.json"), 2 ** 30);
+  const { code, stderr } = await inShell(dir, 'exec "$0" "$@"', ["big.json"]);
+  expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining("big.json: larger than 256 MB") });
 });
 
 test("a write that fails half way leaves the old file and no temporary one", async () => {

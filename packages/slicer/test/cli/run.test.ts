@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { flags } from "../../src/cli/flags.ts";
+import { defaultMaxBytes, formatBytes } from "../../src/cli/input/bytes.ts";
+import { defaultTimeoutMs, formatDuration } from "../../src/cli/input/duration.ts";
 import { explain, policyChoices, sliceText } from "../../src/index.ts";
 import type { Json, Selection } from "../../src/index.ts";
 import { description, ref, returning } from "../description.ts";
@@ -166,6 +168,12 @@ describe("--help and --version", () => {
     for (const [flag, choices] of Object.entries(policyChoices))
       expect(stdout).toContain(`--${flag} ${choices.join("|")} `);
     expect(stdout.match(/^ {2}(\d+) /gm)).toEqual(["  0 ", "  1 ", "  2 ", "  3 ", "  70 "]);
+  });
+
+  test("--help names the limits that hold without a flag", async () => {
+    const { stdout } = await cli("--help");
+    expect(stdout).toContain(`; ${formatBytes(defaultMaxBytes).replace(" ", "")} without it`);
+    expect(stdout).toContain(`; ${formatDuration(defaultTimeoutMs).replace(" ", "")} without it`);
   });
 
   test("--version prints the version", async () => {

@@ -11,8 +11,8 @@ const units: Readonly<Record<string, number>> = {
   gib: 2 ** 30,
 };
 
-/** What `--max-bytes` stands at when it is not given: several times the biggest description that is published. */
-export const defaultMaxBytes = 500_000_000;
+/** What `--max-bytes` stands at when it is not given: three times the biggest of GitHub's descriptions. */
+export const defaultMaxBytes = 256_000_000;
 
 /** More than one array of bytes holds in Node 20: https://nodejs.org/docs/latest-v20.x/api/buffer.html */
 const mostBytes = 4 * 2 ** 30;
