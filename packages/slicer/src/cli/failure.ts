@@ -1,5 +1,6 @@
 import { isSliceError, type SliceErrorCode, type SliceErrorFacts } from "../errors.ts";
 import { isFileError, isUsageError } from "./context.ts";
+import { nameOf } from "./input-name.ts";
 
 /** Exit codes, as `--help` documents them. */
 export const exitCode = { done: 0, refused: 1, usage: 2, io: 3, bug: 70 } as const;
@@ -54,9 +55,4 @@ export function failureOf(error: unknown, input?: string): Failure {
 function isTooLong(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return ("code" in error && error.code === "ERR_STRING_TOO_LONG") || error.message === "Invalid string length";
-}
-
-/** How a person calls an input. */
-export function nameOf(input: string): string {
-  return input === "-" ? "standard input" : input;
 }

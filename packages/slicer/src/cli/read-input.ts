@@ -1,7 +1,7 @@
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { FileError, isFileError } from "./context.ts";
-import { nameOf } from "./failure.ts";
 import { reason } from "./files.ts";
+import { nameOf } from "./input-name.ts";
 
 /**
  * Reads a file's bytes, or those of standard input for `-`. The size of a file is looked at before it is read; a pipe is

@@ -2,6 +2,7 @@ import type { TextSlice } from "../description.ts";
 import type { Context } from "./context.ts";
 import { explainEach, explanationsText, unexplained, type Explained } from "./explanation.ts";
 import { exitCode } from "./failure.ts";
+import { shownInput } from "./input-name.ts";
 import { limitsOf } from "./limits.ts";
 import { openInput, outputFormat } from "./open-input.ts";
 import type { SliceCommand } from "./options.ts";
@@ -33,7 +34,7 @@ export async function sliceInput(context: Context, command: SliceCommand): Promi
   if (place !== undefined) {
     const to = documentPlace(command);
     const report = {
-      input: command.input,
+      input: shownInput(command.input),
       ...(to === undefined ? {} : { output: to }),
       bytes,
       ...slice.report,

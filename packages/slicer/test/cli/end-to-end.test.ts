@@ -79,6 +79,20 @@ test("slices what a server gives, and sends it the header", async () => {
     expect(ended).toMatchObject({ code: 0, stdout: expected });
     expect(seen).toEqual(["Bearer x"]);
     expect(await run(url, "--max-bytes", "10")).toMatchObject({ code: 3, stdout: "" });
+
+    // What may be a secret in an address is told to nobody but the server.
+    const secret = `${url.replace("//", "//me:hush@")}?token=hush`;
+    const config = { slices: { a: { source: secret, include: { tags: ["no"] }, output: "a.json" } } };
+    await writeFile(join(dir, "openapi-slice.config.json"), JSON.stringify(config));
+    const told = [
+      await run(secret, "--report", "json", "-o", "out.json"),
+      await run(secret, "--tag", "no"),
+      await run("run"),
+      await run("run", "--report", "json"),
+    ];
+    expect(told.map(({ code }) => code)).toEqual([0, 1, 1, 1]);
+    expect(JSON.stringify(told)).not.toContain("hush");
+    expect(told[1]?.stderr).toContain(url);
   } finally {
     server.close();
   }

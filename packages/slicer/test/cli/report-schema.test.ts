@@ -84,7 +84,6 @@ const oddities: Record<Oddity["code"], true> = {
   "duplicate-operation-id": true,
   "duplicate-name": true,
   "dangling-reference": true,
-  "undeclared-tag": true,
 };
 const failures: Record<FailureData["code"], true> = {
   "invalid-json": true,

@@ -1,6 +1,7 @@
 import type { TextSlice } from "../../description.ts";
 import type { Context } from "../context.ts";
 import { failureOf, type Failure } from "../failure.ts";
+import { shownInput } from "../input-name.ts";
 import { isUrl } from "../input/address.ts";
 import type { FetchLimits } from "../input/fetch-input.ts";
 import { openInput, outputFormat, type Input } from "../open-input.ts";
@@ -9,6 +10,7 @@ import type { PlannedSlice } from "./read-config.ts";
 /** A slice that was made, or why it could not be. */
 export interface MadeSlice {
   readonly name: string;
+  /** As reports name it. */
   readonly input: string;
   readonly output: string;
   readonly failure?: Failure;
@@ -33,7 +35,7 @@ export async function makeSlices(
     for (const planned of group) {
       const result = "failure" in input ? input : await attempt(planned, () => makeOne(context, planned, input));
       const { name, input: from, output } = planned;
-      made.set(planned, { name, input: from, output, ...result });
+      made.set(planned, { name, input: shownInput(from), output, ...result });
     }
   }
   return slices.flatMap((planned) => made.get(planned) ?? []);
