@@ -74,30 +74,40 @@ interface Words {
   readonly texts: (flag: string) => readonly string[];
 }
 
-/** The words; or a sentence about the first that is none. */
+/** The words; or a sentence about the first that is none. Not left to Node: its sentences are about programs. */
 function readWords(args: readonly string[]): Words | string {
-  const parse = () =>
-    parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true, tokens: true });
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse();
-  } catch (cause) {
-    return cause instanceof Error ? wrongFlag(cause.message) : String(cause);
-  }
+  const parsed = parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: false, tokens: true });
   const { values, positionals, tokens } = parsed;
-  const given = tokens.flatMap((token) => (token.kind === "option" ? token.name : []));
-  const twice = given.find((flag, index) => given.indexOf(flag) < index && !flags[flag]?.multiple);
-  if (twice !== undefined) return `--${twice} is given twice: leave one out`;
+  const options = tokens.filter((token) => token.kind === "option");
+  const given = options.map(({ name }) => name);
+  for (const [index, option] of options.entries()) {
+    const because = wrongFlag(option, given.indexOf(option.name) < index);
+    if (because !== undefined) return because;
+  }
   const texts = (flag: string): readonly string[] => [values[flag] ?? []].flat().map(String);
   return { given, positionals, has: (flag) => values[flag] === true, text: (flag) => texts(flag)[0], texts };
 }
 
-/** What Node says of a flag, less its advice; and the flag that was meant. */
-function wrongFlag(message: string): string {
-  const [sentence = message] = message.split(/\.? (?:To specify|Did you)|\.?\n/);
-  const [, unknown] = /^Unknown option '--?([^']*)'/.exec(message) ?? [];
-  if (unknown === undefined) return sentence;
-  return `${sentence}.${nearestSentence(nearest(unknown, Object.keys(flags)).map((flag) => `--${flag}`))}`;
+interface GivenFlag {
+  readonly name: string;
+  /** As it is written: `--output`, `-o`. */
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  /** Whether the value was joined to it: `--output=a.json`. */
+  readonly inlineValue?: boolean | undefined;
+}
+
+function wrongFlag({ name, rawName, value, inlineValue }: GivenFlag, again: boolean): string | undefined {
+  const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
+  if (!flag) {
+    const near = nearest(name, Object.keys(flags)).map((each) => `--${each}`);
+    return `there is no flag ${rawName}.${nearestSentence(near)}`;
+  }
+  if (again && !flag.multiple) return `--${name} is given twice: leave one out`;
+  if (flag.type === "boolean") return value === undefined ? undefined : `${rawName} takes no value`;
+  if (value === undefined) return `${rawName} needs a value`;
+  if (inlineValue || !/^-./.test(value)) return undefined;
+  return `${rawName} needs a value; one that starts with a dash is joined to it: --${name}=${value}`;
 }
 
 function wrongValue(words: Words): string | undefined {

@@ -1,6 +1,9 @@
 // What is wrong with a command line is said in the user's words, and costs nothing: no file is read.
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { flags } from "../../src/cli/flags.ts";
 import { outputFormat } from "../../src/cli/open-input.ts";
+import { parseCommand } from "../../src/cli/options.ts";
 import { cliOver, pets } from "./memory-cli.ts";
 
 const refused = async (...args: readonly string[]): Promise<string> => {
@@ -12,12 +15,18 @@ const refused = async (...args: readonly string[]): Promise<string> => {
 
 describe("a command line is refused, with exit code 2 and before anything is read,", () => {
   test.for<[string, string[], string]>([
-    ["for a misspelt flag", ["--tags", "pets"], "Unknown option '--tags'. Nearest: --tag, --stats."],
-    ["for an unknown letter", ["-x"], "Unknown option '-x'."],
+    ["for a misspelt flag", ["--tags", "pets"], "there is no flag --tags. Nearest: --tag, --stats."],
+    ["for an unknown letter", ["-x"], "there is no flag -x."],
     ["for a flag that is given twice", ["-o", "a", "--output", "b"], "--output is given twice: leave one out"],
-    ["for a flag without its value", ["--tag"], "Option '--tag <value>' argument missing"],
-    ["for a flag in the place of a value", ["--tag", "--all"], "Option '--tag' argument is ambiguous"],
-    ["for a value where none belongs", ["--all=yes"], "Option '--all' does not take an argument"],
+    ["for a flag without its value", ["--tag"], "--tag needs a value"],
+    [
+      "for a flag in the place of a value",
+      ["--tag", "--all"],
+      "--tag needs a value; one that starts with a dash is joined to it: --tag=--all",
+    ],
+    ["for a value where none belongs", ["--all=yes"], "--all takes no value"],
+    ["for a flag of objects", ["--constructor"], "there is no flag --constructor."],
+    ["for a letter without its value", ["-o"], "-o needs a value"],
     ["for a second input", ["b.json"], 'one INPUT at a time: did not expect "b.json"'],
     ["for --all alone", ["--all"], "--all is for --explain: name a component"],
     ["for a header of a file", ["--header", "X: y"], "--header is for an INPUT from http or https"],
@@ -60,6 +69,30 @@ test("a file called run is given by its path", async () => {
 test("a value that starts with a dash is joined to its flag", async () => {
   const { stderr } = await cliOver({ "api.json": pets }, "api.json", "--tag=-pets");
   expect(stderr).toContain('No operation matches the tag "-pets"');
+});
+
+test("no words are too odd to be told what is wrong with them", () => {
+  const odd = fc.constantFrom(
+    "run",
+    "-",
+    "--",
+    "-o",
+    "-oV",
+    "",
+    "--__proto__",
+    "--toString=1",
+    "--tag=a",
+    "--all=1",
+    "http://x/",
+  );
+  const word = fc.oneof(fc.constantFrom(...Object.keys(flags).map((flag) => `--${flag}`)), odd, fc.string());
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 6 }), (args) => {
+      const parsed = parseCommand(args);
+      expect(parsed.do === "refuse" ? parsed.because : "understood").toMatch(/^.+$/s);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 describe("the format of the output", () => {
