@@ -80,27 +80,24 @@ async function bundle(
   files: FileSet,
   { bundleOas, createEmptyRedoclyConfig }: Redocly,
 ): Promise<readonly Problem[]> {
-  const config = closedConfig(createEmptyRedoclyConfig());
-  const doc = await resolver.document(files.input());
   try {
     const { problems } = await bundleOas({
-      doc,
-      config,
+      doc: await resolver.document(files.input()),
+      config: closedConfig(createEmptyRedoclyConfig()),
       externalRefResolver: resolver,
       componentRenamingConflicts: "off",
     });
     return problems;
   } catch (cause) {
-    if (cause instanceof RangeError) {
-      throw notBundled("it nests too deep for the bundler.", "Slice it without --bundle.", cause);
-    }
+    const deep = cause instanceof RangeError;
     const reason = cause instanceof Error ? cause.message : String(cause);
-    const circular = /circular pointer/i.test(reason);
     throw notBundled(
-      circular ? "a reference leads back to itself, and nowhere else." : `the bundler failed: ${reason}`,
-      circular ? "Look for a $ref to the place where it stands." : "Is the description valid?",
+      deep ? "one reference leads to the next too often for the bundler." : `the bundler failed: ${reason}.`,
+      deep ? "Slice it without --bundle." : "Is the description valid?",
       cause,
     );
+  } finally {
+    resolver.restore();
   }
 }
 

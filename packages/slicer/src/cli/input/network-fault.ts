@@ -2,6 +2,8 @@
 export function networkFault(error: unknown): string {
   const { kind, code, message } = innermost(error);
   if (code !== undefined && Object.hasOwn(reasons, code)) return reasons[code] ?? message;
+  // https://fetch.spec.whatwg.org/#port-blocking
+  if (message === "bad port") return "no address of http or https may have this port.";
   if (kind === "HTTPParserError") return "what answers does not speak HTTP.";
   if (code !== undefined && /CERT|SIGNATURE|ISSUER|ALTNAME/.test(code)) {
     return `its certificate is not trusted (${code}). Name the file of your authority in NODE_EXTRA_CA_CERTS.`;
@@ -18,6 +20,7 @@ const reasons: Readonly<Record<string, string>> = {
   UND_ERR_SOCKET: "the server ended the connection before the answer was complete.",
   UND_ERR_CONNECT_TIMEOUT: "the server did not answer in time.",
   UND_ERR_HEADERS_OVERFLOW: "the answer has too many headers.",
+  Z_DATA_ERROR: "the body is not compressed in the way that the answer says.",
   ERR_SSL_WRONG_VERSION_NUMBER: "what answers does not speak https. Is it http?",
   ERR_SSL_PACKET_LENGTH_TOO_LONG: "what answers does not speak https. Is it http?",
 };

@@ -71,6 +71,13 @@ describe("bundling changes nothing but references", () => {
     expect(outcome).toMatchObject({ ...extensions, components: { schemas: { Pet: {} } } });
   });
 
+  test("a schema property called $anchor is a property", async () => {
+    const anchor = { properties: { $anchor: { type: "string" }, $id: { type: "string" } } };
+    expect(
+      await document({ "openapi.json": openapi({ paths: { "/": answering({ $ref: "A.json" }) } }), "A.json": anchor }),
+    ).toMatchObject({ components: { schemas: { A: anchor } } });
+  });
+
   test("schema properties called $ref, default and x-y are properties", async () => {
     const outcome = await document({
       "openapi.json": openapi({ paths: { "/": answering({ $ref: "Pet.json" }) } }),

@@ -30,6 +30,11 @@ describe("answers that are no description", () => {
     );
   });
 
+  test("a body that is not compressed as it claims is refused", async () => {
+    const { origin } = await serve({ "/api": text("{}", { "content-encoding": "gzip" }) });
+    expect(await refusal(fetchInput(`${origin}/api`, limits))).toContain("the body is not compressed");
+  });
+
   test("a body that breaks off is refused", async () => {
     const { origin } = await serve({
       "/api": (response) => {
@@ -85,6 +90,7 @@ describe("addresses that cannot be read", () => {
     ["ftp://user:s3cret@example.test/api", "ftp://example.test/api: only http and https"],
     ["https://user:s3cret@[/api?key=s3cret", "https://[/api: not a valid address."],
     ["http://", "http://: not a valid address."],
+    ["http://127.0.0.1:22/", "no address of http or https may have this port."],
   ] as const)("%s", async ([url, reason]) => {
     expect(await refusal(fetchInput(url, limits))).toContain(reason);
   });

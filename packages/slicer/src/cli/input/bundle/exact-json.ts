@@ -1,6 +1,6 @@
 /**
  * JSON as values that a program may rearrange, without what `JSON.parse` loses: how numbers are written
- * (`9223372036854775807`, `1.0`, `1e400`), and the order of members (`"404"` before `"200"`). Objects have no prototype,
+ * (`9223372036854775807`, `1.0`, `1e400`), and the order of members (`"404"` before `"200"`). Objects inherit no names,
  * so `__proto__` and `constructor` are names like any other.
  */
 
@@ -73,9 +73,17 @@ export function readExact(text: string, order: MemberOrder): Exact {
 
 const token = /["[\]{}]|[^\s,:"[\]{}]+/g;
 
+/**
+ * Has no member by name. The bundler makes a text of whatever stands in `$anchor`, also of a schema property that is
+ * called so; an object without any prototype would make it fail.
+ */
+const prototype: object = Object.freeze(
+  Object.create(null, { [Symbol.toPrimitive]: { value: () => "an object" } }) as object,
+);
+
 function emptyObject(order: MemberOrder): ExactObject {
-  // An object without a prototype has no members that its type does not allow.
-  const object = Object.create(null) as ExactObject;
+  // A new object whose prototype has no names: it has no members that its type does not allow.
+  const object = Object.create(prototype) as ExactObject;
   order.set(object, []);
   return object;
 }

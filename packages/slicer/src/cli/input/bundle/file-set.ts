@@ -66,6 +66,15 @@ export class FileSet {
     return this.#file(locationOf(reference, this.#bases.get(from.location) ?? from.location));
   }
 
+  /** The file that a reference leads to, if it is one of the set already. */
+  known(reference: string, from: DescriptionFile): DescriptionFile | undefined {
+    try {
+      return this.#files.get(locationOf(reference, this.#bases.get(from.location) ?? from.location));
+    } catch {
+      return undefined;
+    }
+  }
+
   #file(location: Location): DescriptionFile {
     const known = this.#files.get(location);
     if (known) return known;

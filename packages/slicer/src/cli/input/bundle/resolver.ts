@@ -1,6 +1,8 @@
+import { Circles, isCircular } from "./circles.ts";
 import { isMembers, type Exact } from "./exact-json.ts";
 import type { DescriptionFile, FileSet } from "./file-set.ts";
 import type { Location } from "./location.ts";
+import { mostLevels, nestsTooDeep } from "./nesting.ts";
 import type { Document, Redocly, Resolver } from "./redocly.ts";
 
 /** Answers what the bundler asks: where references lead, and what stands there. */
@@ -11,6 +13,8 @@ export interface FileResolver extends Resolver {
   readonly isInput: (file: DescriptionFile) => boolean;
   /** Whether a reference names a schema by its `$id`: it leads into the description, and stays as it is. */
   readonly isIdentifier: (reference: string) => boolean;
+  /** Puts back what was hidden from the bundler, when it is done. */
+  readonly restore: () => void;
 }
 
 export function fileResolver(files: FileSet, { Source }: Pick<Redocly, "Source">): FileResolver {
@@ -18,6 +22,7 @@ export function fileResolver(files: FileSet, { Source }: Pick<Redocly, "Source">
   const ids = new Map<DescriptionFile, string>();
   const documents = new Map<DescriptionFile, Promise<Document>>();
   const identifiers = new Set<string>();
+  const circles = new Circles((reference, from) => files.known(reference, from));
 
   /** A name that no other file has, and whose last part is fit for the name of a component. */
   const idOf = (file: DescriptionFile): string => {
@@ -30,7 +35,9 @@ export function fileResolver(files: FileSet, { Source }: Pick<Redocly, "Source">
   };
   const read = async (file: DescriptionFile): Promise<Document> => {
     const parsed = await file.content;
+    if (nestsTooDeep(parsed)) throw new Error(`it nests deeper than ${mostLevels} levels`);
     for (const identifier of identifiersIn(parsed)) identifiers.add(identifier);
+    circles.add(file, parsed);
     return { source: new Source(idOf(file), ""), parsed };
   };
   const document = (file: DescriptionFile): Promise<Document> => {
@@ -39,6 +46,7 @@ export function fileResolver(files: FileSet, { Source }: Pick<Redocly, "Source">
     return known;
   };
   const find = (base: string | null, reference: string): DescriptionFile => {
+    if (isCircular(reference)) throw new Error("it leads from one reference to the next without an end");
     // Anchors are left: the bundler takes what stands behind "#/" away, and nothing else.
     if (reference.includes("#")) throw new Error("anchors of other files are not followed: write a JSON Pointer");
     if (identifiers.has(reference)) throw new Error("it is the $id of a schema");
@@ -49,6 +57,7 @@ export function fileResolver(files: FileSet, { Source }: Pick<Redocly, "Source">
     document,
     fileOf: (id) => byId.get(id),
     isInput: (file) => file === files.input(),
+    restore: () => circles.restore(),
     isIdentifier: (reference) => identifiers.has(reference.replace(/#.*$/s, "")),
     resolveExternalRef: (base, reference) => {
       try {
