@@ -1,13 +1,15 @@
 import type { Kind, Slot } from "./kinds.ts";
 import type { Value } from "./lossless-json.ts";
 import { nodesIn, slotAt, versionOf } from "./nodes.ts";
+import type { Node } from "./nodes.ts";
+import { deadLinks } from "./dead-links.ts";
 import { operationsIn, operationsOf } from "./operations.ts";
 import type { Operation } from "./operations.ts";
 import { memberOf, membersOf, pointerTo, textOf, valueAt } from "./places.ts";
 import type { Place } from "./places.ts";
 import { pointingsOf } from "./pointings.ts";
 import { resolver } from "./resolve.ts";
-import { usedOfRoot } from "./root-members.ts";
+import { isAlwaysThere, usedOfRoot } from "./root-members.ts";
 import { subtypes } from "./subtypes.ts";
 import { unitAt } from "./units.ts";
 import type { Unit } from "./units.ts";
@@ -32,14 +34,19 @@ export function closureOf(document: Value, tag: string): Closure {
   const needed = new Map<string, Unit>();
   const walked = new Set<string>();
 
+  const links: Node[] = [];
+  const isDead = deadLinks(document, resolve, (operation) => needed.has(pointerTo(operation)));
+
   for (const { items, place } of selected) {
-    for (const item of items) needPart(item, { kind: "pathItem" });
+    for (const item of items) needWay(item);
     needPlace(place, "operation");
   }
   for (const [name] of membersOf(document)) if (isAlwaysThere(name)) needPlace([name]);
   for (const holder of ["paths", "components"]) {
     for (const [name] of membersOf(memberOf(document, holder))) if (name.startsWith("x-")) needPlace([holder, name]);
   }
+  // A link that leads somewhere may need what makes another one lead somewhere.
+  for (let live = nextLink(); live; live = nextLink()) followLink(live);
   return { selected, needed };
 
   /** What is at a place is needed, and so is the part that it is in. */
@@ -47,10 +54,12 @@ export function closureOf(document: Value, tag: string): Closure {
     const { is, place: part } = unitAt(place);
     const slot = slotAt(part, document, version);
     needPart(part, slot);
-    if (is === "operation") needPart(itemOf(part), { kind: "pathItem" });
+    if (is === "operation") needWay(itemOf(part));
     if (slot.kind === "pathItem" && place.length <= part.length) needWholeItem(part);
-    // Deep inside what is data for all others, the one who points there knows what it is.
-    if (expected && slotAt(place, document, version).kind !== expected) follow(place, { kind: expected });
+    // Deep inside what is data for all others, the one who points there knows what it is. An extension does not.
+    const { kind } = slotAt(place, document, version);
+    if (expected && kind !== expected && (expected !== "extension" || kind === "data"))
+      follow(place, { kind: expected });
   }
 
   /** A part is needed, and what it points to; of a path item without its operations, which are parts themselves. */
@@ -60,6 +69,15 @@ export function closureOf(document: Value, tag: string): Closure {
     needed.set(pointer, unitAt(part));
     follow(part, slot);
     for (const subtype of extending(part)) needPlace(subtype);
+  }
+
+  /** The way to an operation: a path item without its operations, and the one that it refers to. */
+  function needWay(item: Place): void {
+    if (needed.has(pointerTo(item))) return;
+    needPart(item, { kind: "pathItem" });
+    const reference = textOf(valueAt(document, item), "$ref");
+    const target = reference === undefined ? undefined : resolve(reference, item);
+    if (target) needWay(target);
   }
 
   /** Who refers to a path item, other than a path that was selected, means all its operations. */
@@ -73,18 +91,37 @@ export function closureOf(document: Value, tag: string): Closure {
     if (target && !needed.has(pointerTo(target))) needPlace(target, "pathItem");
   }
 
+  function nextLink(): Node | undefined {
+    const at = links.findIndex(({ place }) => !isDead(place));
+    return at < 0 ? undefined : links.splice(at, 1)[0];
+  }
+
+  function followLink({ place }: Node): void {
+    for (const node of nodesIn(valueAt(document, place), { kind: "link" }, place, {
+      version,
+      operations: true,
+      links: true,
+    })) {
+      for (const { how, target } of pointingsOf(node, document, resolve))
+        if (target && how !== "link") needPlace(target);
+    }
+  }
+
   function follow(place: Place, slot: Slot): void {
     const key = `${slot.kind} ${pointerTo(place)}`;
     if (walked.has(key)) return;
     walked.add(key);
     const operations = slot.kind !== "pathItem" || unitAt(place).is === "webhook";
-    for (const node of nodesIn(valueAt(document, place), slot, place, { version, operations })) {
+    for (const node of nodesIn(valueAt(document, place), slot, place, { version, operations, links: false })) {
+      if (node.kind === "link") {
+        links.push(node);
+        continue;
+      }
       if (node.kind === "operation") for (const part of usedOfRoot(document, node.value)) needPlace(part);
       // The way of a path to its operations is in `selected`.
       if (node.place === place && slot.kind === "pathItem" && !operations) continue;
-      for (const { expected, how, target } of pointingsOf(node, document, resolve)) {
-        // Where a link leads to need not be there: the link may go.
-        if (target && how !== "link") needPlace(target, expected);
+      for (const { expected, target } of pointingsOf(node, document, resolve)) {
+        if (target) needPlace(target, expected);
       }
     }
   }
@@ -92,11 +129,4 @@ export function closureOf(document: Value, tag: string): Closure {
 
 function itemOf(operation: Place): Place {
   return operation.slice(0, operation.at(-2) === "additionalOperations" ? -2 : -1);
-}
-
-/** What belongs to a description whatever its operations are. */
-function isAlwaysThere(name: string): boolean {
-  const holders =
-    "paths components webhooks x-webhooks tags security definitions parameters responses securityDefinitions";
-  return !holders.split(" ").includes(name);
 }

@@ -1,16 +1,18 @@
 import type { Closure } from "./closure.ts";
 import { differences } from "./compare.ts";
+import { deadLinks, mayGo } from "./dead-links.ts";
+import type { IsDeadLink } from "./dead-links.ts";
 import { isObjectValue } from "./lossless-json.ts";
 import type { ObjectValue, Value } from "./lossless-json.ts";
 import { isOperationName, nodesIn, versionOf } from "./nodes.ts";
 import { operationsOf } from "./operations.ts";
 import type { Operation } from "./operations.ts";
-import { membersOf, pointerTo, textOf, valueAt } from "./places.ts";
+import { membersOf, pointerTo, valueAt } from "./places.ts";
 import type { Place } from "./places.ts";
 import { pointingsOf } from "./pointings.ts";
 import { resolver } from "./resolve.ts";
 import { sameRootMember } from "./root-members.ts";
-import { unitsOf } from "./units.ts";
+import { unitAt, unitsOf } from "./units.ts";
 
 /** What is wrong with a slice, each list by pointer; all empty when nothing is. */
 export interface Verdict {
@@ -28,15 +30,16 @@ export interface Verdict {
 
 /** Judges a slice by its source, and by what must be there. */
 export function judge(source: Value, slice: Value, closure: Closure): Verdict {
+  const isDead = deadLinks(source, resolver(source), (operation) => valueAt(slice, operation) !== undefined);
   const sliced = operationsOf(slice, resolver(slice));
   const called = new Set(sliced.map(nameOf));
   const wanted = new Set(closure.selected.map(nameOf));
-  const { missing, unused, leftOver } = presence(slice, closure);
+  const { missing, unused, leftOver } = presence(slice, closure, isDead);
   return {
     unused,
     missing: [...[...wanted].filter((name) => !called.has(name)), ...missing],
-    dangling: danglingIn(slice, source),
-    damage: damageOf(source, slice, closure),
+    dangling: danglingIn(slice, source, closure),
+    damage: damageOf(source, slice, closure, isDead),
     leftOver,
   };
 }
@@ -51,7 +54,11 @@ function nameOf({ method, path }: Operation): string {
 }
 
 /** What is there and should not be, and the other way round. */
-function presence(slice: Value, { needed, selected }: Closure): Pick<Verdict, "leftOver" | "missing" | "unused"> {
+function presence(
+  slice: Value,
+  { needed, selected }: Closure,
+  isDead: IsDeadLink,
+): Pick<Verdict, "leftOver" | "missing" | "unused"> {
   const found = unitsOf(slice);
   // The root's security may stay though nobody inherits it; then so may what it names.
   const named = new Set(schemesOfRoot(slice).map(pointerTo));
@@ -64,6 +71,7 @@ function presence(slice: Value, { needed, selected }: Closure): Pick<Verdict, "l
       .filter(({ is, place }) => is === "component" && !named.has(pointerTo(place)))
       .map(({ place }) => pointerTo(place)),
     missing: [...needed]
+      .filter(([, { place }]) => !isDead(place))
       .filter(
         ([pointer, { is }]) => (is === "component" || is === "operation") && !there.has(pointer) && !asked.has(pointer),
       )
@@ -90,14 +98,16 @@ function schemesOfRoot(slice: Value): readonly Place[] {
 }
 
 /** References in a slice that lead nowhere in it, and somewhere in its source. */
-function danglingIn(slice: Value, source: Value): readonly string[] {
+function danglingIn(slice: Value, source: Value, { needed }: Closure): readonly string[] {
   const inSlice = resolver(slice);
   const inSource = resolver(source);
-  const walk = { version: versionOf(slice) || versionOf(source), operations: true };
+  const walk = { version: versionOf(slice) || versionOf(source), operations: true, links: true };
   const found: string[] = [];
   for (const node of nodesIn(slice, { kind: "document" }, [], walk)) {
     for (const { at, how, target, text } of pointingsOf(node, slice, inSlice)) {
       if (target) continue;
+      // The closure needs a link that leads nowhere only when an extension refers to it.
+      if (how === "link" && at[0] === "components" && needed.has(pointerTo(unitAt(at).place))) continue;
       const before = pointingsOf(node, source, inSource).find((one) => one.how === how && one.text === text);
       if (before?.target) found.push(pointerTo(at));
     }
@@ -105,9 +115,8 @@ function danglingIn(slice: Value, source: Value): readonly string[] {
   return found;
 }
 
-function damageOf(source: Value, slice: Value, closure: Closure): readonly string[] {
+function damageOf(source: Value, slice: Value, closure: Closure, isDead: IsDeadLink): readonly string[] {
   const parts = unitsOf(slice);
-  const mayGo = deadLink(source, slice);
   const compared = parts.flatMap(({ is, place }) => {
     if (is === "root" || is === "tag") return [];
     const from = valueAt(source, place);
@@ -122,7 +131,7 @@ function damageOf(source: Value, slice: Value, closure: Closure): readonly strin
       ofItem ? withoutOperations(from) : from,
       ofItem ? withoutOperations(to) : to,
       place,
-      mayGo,
+      (inside) => mayGo(inside, source, isDead),
     );
     return first ? [`${pointerTo(first.place)} ${first.what}`] : [];
   });
@@ -133,25 +142,4 @@ function damageOf(source: Value, slice: Value, closure: Closure): readonly strin
 function withoutOperations(item: Value): Value {
   if (!isObjectValue(item)) return item;
   return new Map([...item].filter(([name]) => !isOperationName(name))) satisfies ObjectValue;
-}
-
-/** A link to an operation that is not in the slice may go, and `links` with the last of them. */
-function deadLink(source: Value, slice: Value): (place: Place) => boolean {
-  const inSource = resolver(source);
-  return (place) => {
-    if (place.at(-1) === "links") {
-      return membersOf(valueAt(source, place)).every(([name]) => isDead([...place, name]));
-    }
-    return place.at(-2) === "links" && isDead(place);
-  };
-
-  function isDead(place: Place): boolean {
-    const value = valueAt(source, place);
-    if (!isObjectValue(value)) return false;
-    const reference = textOf(value, "$ref");
-    const behind = reference === undefined ? undefined : inSource(reference, place);
-    if (behind) return isDead(behind);
-    const [link] = pointingsOf({ kind: "link", value, place }, source, inSource);
-    return link?.target !== undefined && valueAt(slice, link.target) === undefined;
-  }
 }

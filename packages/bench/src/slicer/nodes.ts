@@ -20,6 +20,8 @@ export interface Walk {
   readonly version: string;
   /** Whether to go into the operations of path items, too. */
   readonly operations: boolean;
+  /** Whether to go into what links say, too. */
+  readonly links: boolean;
 }
 
 /** Every object below a value, the value itself included, with its kind. */
@@ -27,6 +29,7 @@ export function* nodesIn(value: Value | undefined, slot: Slot, place: Place, wal
   if (slot.many === undefined && isObjectValue(value)) {
     const reference = mayBeReference(slot.kind) ? textOf(value, "$ref") : undefined;
     yield { kind: slot.kind, value, place, ...(reference === undefined ? {} : { reference }) };
+    if (slot.kind === "link" && !walk.links) return;
     if (reference !== undefined && !siblingsCount(slot.kind, walk.version)) return;
   } else if (slot.many === "map" ? !isObjectValue(value) : !isList(value)) return;
   for (const [name, member] of membersOf(value)) {

@@ -34,7 +34,7 @@ export function resolver(document: Value): Resolve {
   };
 
   function index(): void {
-    const walk = { version: versionOf(document), operations: true };
+    const walk = { version: versionOf(document), operations: true, links: true };
     for (const { kind, place, value } of nodesIn(document, { kind: "document" }, [], walk)) {
       if (kind !== "schema") continue;
       const id = textOf(value, "$id");

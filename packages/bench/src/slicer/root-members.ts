@@ -4,6 +4,17 @@ import type { ObjectValue, Value } from "./lossless-json.ts";
 import { memberOf, membersOf, pointerTo, textOf, valueAt } from "./places.ts";
 import type { Place } from "./places.ts";
 
+const always = new Set(
+  "openapi swagger $self jsonSchemaDialect info servers externalDocs host basePath schemes consumes produces".split(
+    " ",
+  ),
+);
+
+/** What belongs to a description whatever its operations are. What no version knows may stay or go. */
+export function isAlwaysThere(name: string): boolean {
+  return always.has(name) || (name.startsWith("x-") && name !== "x-webhooks");
+}
+
 /** What an operation uses of the root: its tags' declarations, and the root's security when it has none of its own. */
 export function usedOfRoot(document: Value, operation: ObjectValue): readonly Place[] {
   const names = memberOf(operation, "tags");
@@ -26,7 +37,8 @@ function declarationsOf(document: Value, name: Value, seen: Set<Value>): readonl
 /** What is wrong with a part of the root of a slice that must be there: one line, or none. */
 export function sameRootMember(source: Value, slice: Value, place: Place): readonly string[] {
   const from = valueAt(source, place);
-  if (from === undefined) return [];
+  const known = place.length > 1 || place[0] === "security" || isAlwaysThere(place[0] ?? "");
+  if (from === undefined || !known) return [];
   const to = place[0] === "tags" ? tagCalled(slice, textOf(from, "name")) : valueAt(slice, place);
   if (to === undefined) return [`${pointerTo(place)} lost`];
   if (place[0] === "x-tagGroups") return isPartOfGroups(from, to) ? [] : [`${pointerTo(place)} changed`];
