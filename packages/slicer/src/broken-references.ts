@@ -2,6 +2,7 @@ import { SliceError, type BrokenReference } from "./errors.ts";
 import { tokensOf } from "./place.ts";
 import { formatPointer } from "./pointer.ts";
 import type { Reference } from "./references.ts";
+import { shortened } from "./shortened.ts";
 
 /** The refusal that lists every reference that leads nowhere, out of the document, or to the whole of it. */
 export function brokenReferences(broken: readonly Reference[]): SliceError {
@@ -37,7 +38,10 @@ function whereTo(reference: Reference): string {
 function message(references: readonly BrokenReference[], ways: readonly string[]): string {
   const shown = references
     .slice(0, 5)
-    .map(({ reference, at, expected }) => `  "${reference}" at ${at}, looking for ${article(expected)} ${expected}`);
+    .map(
+      ({ reference, at, expected }) =>
+        `  "${shortened(reference)}" at ${shortened(at)}, looking for ${article(expected)} ${expected}`,
+    );
   const more = references.length > shown.length ? [`  and ${references.length - shown.length} more`] : [];
   const count = references.length === 1 ? "A reference leads" : `${references.length} references lead`;
   return [`${count} ${ways.join(", or ")}:`, ...shown, ...more].join("\n");

@@ -1,6 +1,6 @@
 import { Links, type LinkEnd } from "./links.ts";
 import type { Policies } from "./options.ts";
-import { tokensOf } from "./place.ts";
+import { followableTokens, tokensOf } from "./place.ts";
 import { formatPointer, type Tokens } from "./pointer.ts";
 import type { PolicyUse } from "./report.ts";
 import type { Subject } from "./subject.ts";
@@ -47,7 +47,7 @@ export function followLinks(walk: Walk, subject: Subject, policy: Policies["link
     const end = links.endOf(link);
     if (end) decisions.push({ policy: "links", did: "dropped", ...told(end) });
   }
-  return { dropped: open.map(({ link }) => tokensOf(link.at)), decisions };
+  return { dropped: open.map(({ link }) => followableTokens(link.at)), decisions };
 }
 
 function reference({ text, at, operation }: LinkEnd): Parameters<Walk["followReference"]>[1] {

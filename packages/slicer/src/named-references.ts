@@ -22,14 +22,9 @@ function tagsOf(reading: Reading, operation: JsonObject, at: Place): Reference[]
 }
 
 /** A tag need not be declared at the root; a name that is declared twice has both declarations. */
-function declarations({ source }: Reading, name: Json | undefined, at: Place): Reference[] {
-  const declared = source.value(["tags"]);
-  if (typeof name !== "string" || !Array.isArray(declared)) return [];
-  return declared.flatMap((tag, index) =>
-    member(tag, "name") === name
-      ? [{ text: name, at, expected: "tag" as const, targets: [["tags", String(index)]] }]
-      : [],
-  );
+function declarations({ tags }: Reading, name: Json | undefined, at: Place): Reference[] {
+  if (typeof name !== "string") return [];
+  return tags.placesOf(name).map((place) => ({ text: name, at, expected: "tag", targets: [place] }));
 }
 
 /** An operation without a `security` of its own falls under the root's. */

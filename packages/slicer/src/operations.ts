@@ -1,6 +1,8 @@
+import { SliceError } from "./errors.ts";
 import { extensionValues } from "./extension-value.ts";
 import { isExtension, methods } from "./grammar.ts";
 import { formatPointer, type Tokens } from "./pointer.ts";
+import { shortened } from "./shortened.ts";
 import type { Source } from "./source.ts";
 import type { Subject } from "./subject.ts";
 
@@ -88,14 +90,35 @@ export function operationPlaces(source: Source, item: Tokens): Tokens[] {
 /** A path item and those that its `$ref` leads to. A reference that leads nowhere ends the chain: the walk reports it. */
 function itemChain({ source, resources }: Subject, entry: Tokens): Tokens[] {
   const chain: Tokens[] = [entry];
+  const known = new Set<string>();
   for (const item of chain) {
     if (!source.names(item).includes("$ref")) continue;
     const reference = source.value([...item, "$ref"]);
     if (typeof reference !== "string") continue;
     const next = resources.find(reference, resources.document).find((place) => source.value(place) !== undefined);
     if (!next) continue;
+    if (known.size === 0) known.add(formatPointer(entry));
     const pointer = formatPointer(next);
-    if (!chain.some((known) => formatPointer(known) === pointer)) chain.push(next);
+    if (!known.has(pointer)) chain.push(next);
+    known.add(pointer);
+    if (chain.length > longestChain) throw tooLong(entry);
   }
   return chain;
+}
+
+/** Far above what anybody writes. Each path has a chain of its own: a hundred thousand that go on for long take hours. */
+const longestChain = 50;
+
+function tooLong(entry: Tokens): SliceError {
+  const pointer = formatPointer(entry);
+  return new SliceError(
+    `The path item at ${shortened(pointer)} stands for another one, and that for the next, without end.`,
+    {
+      code: "not-openapi",
+      pointer,
+      expected: `at most ${longestChain} path items that stand for each other`,
+      received: "more",
+      hint: 'Let its "$ref" lead to the path item that holds the operations.',
+    },
+  );
 }

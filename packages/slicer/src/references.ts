@@ -1,3 +1,4 @@
+import type { DeclaredTags } from "./declared-tags.ts";
 import { grammar, type Kind } from "./grammar.ts";
 import { member, type JsonObject } from "./json.ts";
 import { namedReferences } from "./named-references.ts";
@@ -30,6 +31,7 @@ export interface Reference {
 
 /** What the references of a document are read with. */
 export interface Reading extends Subject {
+  readonly tags: DeclaredTags;
   /** Absent where the policy is that a schema does not bring along those that extend it. */
   readonly subtypes?: Subtypes;
 }

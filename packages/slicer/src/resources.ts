@@ -1,7 +1,7 @@
 import { allParts } from "./all-parts.ts";
 import { member } from "./json.ts";
 import type { Layout } from "./layout.ts";
-import { tokensOf } from "./place.ts";
+import { followableTokens } from "./place.ts";
 import { parsePointer, type Tokens } from "./pointer.ts";
 import { resolve, type Source } from "./source.ts";
 import { visitsIn } from "./visits.ts";
@@ -84,11 +84,11 @@ export class Resources {
       for (const { value, kind, at, base } of visitsIn(this, this.#layout, { ...part, base: this.document })) {
         if (kind !== "schema") continue;
         if (typeof member(value, "$id") === "string" && base !== this.document) {
-          addTo(index.resources, base, tokensOf(at));
+          addTo(index.resources, base, followableTokens(at));
         }
         for (const keyword of ["$anchor", "$dynamicAnchor"]) {
           const anchor = member(value, keyword);
-          if (typeof anchor === "string") addTo(index.anchors, `${base}#${anchor}`, tokensOf(at));
+          if (typeof anchor === "string") addTo(index.anchors, `${base}#${anchor}`, followableTokens(at));
         }
       }
     }

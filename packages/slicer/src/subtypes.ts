@@ -11,6 +11,7 @@ import type { Subject } from "./subject.ts";
  */
 export class Subtypes {
   readonly #subject: Subject;
+  readonly #found = new Set<string>();
   #children: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(subject: Subject) {
@@ -19,12 +20,9 @@ export class Subtypes {
 
   /** What a schema's discriminator means besides its mapping. */
   of(schema: JsonObject, at: Place): Reference[] {
-    const discriminator = member(schema, "discriminator");
-    // A name alone in Swagger 2.0.
-    if (!isObject(discriminator) && typeof discriminator !== "string") return [];
-    if (Array.isArray(member(schema, "oneOf")) || Array.isArray(member(schema, "anyOf"))) return [];
+    if (!choosesAmongSubtypes(schema)) return [];
     const { schemas } = this.#subject.layout;
-    return this.#extending(formatPointer(tokensOf(at))).map((text) => ({
+    return this.#extending(formatPointer(extendedAt(at))).map((text) => ({
       text,
       at: below(at, "discriminator"),
       expected: "schema",
@@ -33,14 +31,25 @@ export class Subtypes {
     }));
   }
 
-  /** The names of the schemas that extend the one at a place, directly or through each other. */
+  /**
+   * The names of the schemas that extend the one at a place, directly or through each other. Those below one that has a
+   * discriminator itself are left to that; and where there are more than anybody has, those that are known already, as a
+   * hundred thousand schemas that extend each other would take hours.
+   */
   #extending(pointer: string): string[] {
     this.#children ??= this.#readChildren();
-    const found = new Set(this.#children.get(pointer));
-    // A set is walked in the order of insertion, what is added meanwhile too.
-    for (const name of found) {
-      const place = formatPointer([...this.#subject.layout.schemas, name]);
-      for (const child of this.#children.get(place) ?? []) found.add(child);
+    const { source, layout } = this.#subject;
+    const found = new Set<string>();
+    const todo = [pointer];
+    for (const parent of todo) {
+      for (const name of this.#children.get(parent) ?? []) {
+        if (found.has(name) || (this.#found.size > manySubtypes && this.#found.has(name))) continue;
+        found.add(name);
+        this.#found.add(name);
+        const place = [...layout.schemas, name];
+        const schema = source.value(place);
+        if (!isObject(schema) || !choosesAmongSubtypes(schema)) todo.push(formatPointer(place));
+      }
     }
     return [...found];
   }
@@ -83,4 +92,22 @@ export class Subtypes {
     }
     return parents;
   }
+}
+
+const manySubtypes = 10_000;
+
+/** Whether a schema has a discriminator, and that is not told to choose among a `oneOf` or `anyOf`. */
+function choosesAmongSubtypes(schema: JsonObject): boolean {
+  const discriminator = member(schema, "discriminator");
+  // A name alone in Swagger 2.0.
+  if (!isObject(discriminator) && typeof discriminator !== "string") return false;
+  return !Array.isArray(member(schema, "oneOf")) && !Array.isArray(member(schema, "anyOf"));
+}
+
+/** A schema is extended together with the parts of its `allOf`, one of which often holds the discriminator. */
+function extendedAt(at: Place): Tokens {
+  const tokens = tokensOf(at);
+  let { length } = tokens;
+  while (length > 2 && tokens[length - 2] === "allOf") length -= 2;
+  return tokens.slice(0, length);
 }

@@ -1,3 +1,4 @@
+import { DeclaredTags } from "./declared-tags.ts";
 import type { JsonObject } from "./json.ts";
 import { operationPlaces } from "./operations.ts";
 import type { Policies } from "./options.ts";
@@ -29,7 +30,8 @@ export class Walk {
   #followed = 0;
 
   constructor(subject: Subject, { subtypes }: Policies) {
-    this.#reading = subtypes === "all" ? { ...subject, subtypes: new Subtypes(subject) } : subject;
+    const reading = { ...subject, tags: new DeclaredTags(subject.source) };
+    this.#reading = subtypes === "all" ? { ...reading, subtypes: new Subtypes(subject) } : reading;
   }
 
   /** Adds a part to follow, unless it is known; gives the one that stands for it. */

@@ -10,11 +10,9 @@ import { readCases, topics } from "./read-cases.ts";
 import { readReal, realDescriptions } from "./real-descriptions.ts";
 import { writtenOddly } from "./written-oddly.ts";
 
-test.each(topics)("for the cases of %s", (topic) => {
-  for (const { name, source, select, options, refused } of readCases(topic)) {
-    const text = JSON.stringify(source, null, "\t");
-    if (!refused) expect(sliceText(text, select, options), name).toMatchObject(slicePlainly(text, select, options));
-  }
+test.each(topics.flatMap(readCases).filter(({ refused }) => !refused))("for a case: $name", (each) => {
+  const text = JSON.stringify(each.source, null, "\t");
+  expect(sliceText(text, each.select, each.options)).toMatchObject(slicePlainly(text, each.select, each.options));
 });
 
 test("for generated descriptions, written as no serializer writes them", () => {

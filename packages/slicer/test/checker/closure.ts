@@ -234,7 +234,8 @@ class Closing {
     if (!has || this.#asked.subtypes === "mapped" || Array.isArray(schema["oneOf"]) || Array.isArray(schema["anyOf"]))
       return;
     this.#children ??= extendingSchemas(this.#document, this.#addresses);
-    const todo = [read.toPointer(keysOf(way))];
+    // A part of an allOf speaks for the whole.
+    const todo = [read.toPointer(keysOf(way)).replace(/(\/allOf\/[^/]+)+$/, "")];
     for (const parent of todo) {
       for (const child of this.#children.get(parent) ?? []) {
         this.reach(child, "schema");
