@@ -5,28 +5,27 @@ import { identityOf, readOutput, reason, writeWhole } from "./files.ts";
 import { holdSignals } from "./hold-signals.ts";
 import { readInput } from "./read-input.ts";
 import { run } from "./run.ts";
+import { writeOut } from "./write-out.ts";
 
-// Each write hears of its own failure. Without a listener, the stream's would end the process with a stack trace.
-for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+async function stdout(text: string): Promise<void> {
+  try {
+    await writeOut(1, text, () => process.stdout);
+  } catch (cause) {
+    // A reader that has seen enough (`openapi-slice … | head`) closes the pipe: that is no failure of ours.
+    if (cause instanceof Error && "code" in cause && cause.code === "EPIPE") process.exit(0);
+    throw new FileError(`standard output: could not be written: ${reason(cause)}`, { cause });
+  }
+}
+
+// Where nobody listens, there is nobody to tell.
+const stderr = (text: string): Promise<void> => writeOut(2, text, () => process.stderr).catch(() => undefined);
+
 // What no promise brought to `run`: still one line, not a stack trace.
 process.on("uncaughtException", (error: unknown) => {
   const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-  process.stderr.write(`openapi-slice: a fault of openapi-slice itself, please report it: ${line}\n`, () =>
-    process.exit(70),
-  );
+  const text = `openapi-slice: a fault of openapi-slice itself, please report it: ${line}\n`;
+  void stderr(text).then(() => process.exit(70));
 });
-
-const stdout = (text: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
-      if (!error) resolve();
-      // A reader that has seen enough (`openapi-slice … | head`) closes the pipe: that is no failure of ours.
-      else if ("code" in error && error.code === "EPIPE") process.exit(0);
-      else reject(new FileError(`standard output: could not be written: ${reason(error)}`, { cause: error }));
-    });
-  });
-// Where nobody listens, there is nobody to tell.
-const stderr = (text: string): Promise<void> => new Promise((resolve) => process.stderr.write(text, () => resolve()));
 
 process.exitCode = await run(
   {
