@@ -66,9 +66,10 @@ export function writeExact(root: Exact, order: MemberOrder, maxLength: number): 
 }
 
 function namesOf(object: ExactObject, order: MemberOrder): string[] {
-  const present = Object.keys(object).filter((name) => object[name] !== undefined);
-  const known = order.get(object);
-  if (!known) return present;
-  const all = new Set(present);
-  return [...new Set([...known.filter((name) => all.has(name)), ...present])];
+  const isThere = (name: string): boolean => object[name] !== undefined;
+  const present = Object.keys(object);
+  const known = order.get(object) ?? [];
+  // Nearly all objects are as they were read.
+  if (known.length === present.length && known.every(isThere)) return known;
+  return [...new Set([...known, ...present])].filter(isThere);
 }
