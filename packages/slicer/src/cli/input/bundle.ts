@@ -1,5 +1,6 @@
 import { SliceError } from "../../errors.ts";
 import { readInput } from "../read-input.ts";
+import { isUrl, readAddress } from "./address.ts";
 import { mendSections, sectionNames } from "./bundle/components.ts";
 import { withoutData } from "./bundle/document-types.ts";
 import { isMembers, type Exact, type ExactObject } from "./bundle/exact-json.ts";
@@ -39,6 +40,8 @@ export interface Bundled {
  * @throws {SliceError} with every reference that leads nowhere, or when the files do not make one document.
  */
 export async function bundleFile(input: string, options: BundleOptions): Promise<Bundled> {
+  // Refuses what is neither a path nor an address that can be read, `file:…` for one.
+  if (isUrl(input)) readAddress(input);
   const files = new FileSet(input, {
     limits: options.limits,
     readInput: options.readInput ?? readFile,

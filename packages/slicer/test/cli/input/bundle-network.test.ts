@@ -107,6 +107,10 @@ test("a file may refer to the network, which the user's headers are not sent to"
   expect(requests[0]?.headers["x-secret"]).toBeUndefined();
 });
 
+test.for(["file:///api.json", "data:application/json,{}"])("%s is refused as it is without --bundle", async (input) => {
+  await expect(bundleFile(input, { limits })).rejects.toThrow("only http and https addresses are read");
+});
+
 test("standard input refers relative to the current folder", async () => {
   const asked: string[] = [];
   const readInput = async (input: string): Promise<Uint8Array> => {
