@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
+import { readFileSync, writeSync } from "node:fs";
 import { FileError } from "./context.ts";
+import { failureOf } from "./failure.ts";
 import { identityOf, readOutput, reason, writeWhole } from "./files.ts";
 import { holdSignals } from "./hold-signals.ts";
 import { readInput } from "./read-input.ts";
@@ -22,9 +23,12 @@ const stderr = (text: string): Promise<void> => writeOut(2, text, () => process.
 
 // What no promise brought to `run`: still one line, not a stack trace.
 process.on("uncaughtException", (error: unknown) => {
-  const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-  const text = `openapi-slice: a fault of openapi-slice itself, please report it: ${line}\n`;
-  void stderr(text).then(() => process.exit(70));
+  const { text, exit } = failureOf(error);
+  try {
+    writeSync(2, `openapi-slice: ${text}\n`);
+  } finally {
+    process.exit(exit);
+  }
 });
 
 process.exitCode = await run(
