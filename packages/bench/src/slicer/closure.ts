@@ -1,7 +1,6 @@
 import type { Kind, Slot } from "./kinds.ts";
 import type { Value } from "./lossless-json.ts";
 import { nodesIn, slotAt, versionOf } from "./nodes.ts";
-import type { Node } from "./nodes.ts";
 import { deadLinks } from "./dead-links.ts";
 import { operationsIn, operationsOf } from "./operations.ts";
 import type { Operation } from "./operations.ts";
@@ -34,7 +33,8 @@ export function closureOf(document: Value, tag: string): Closure {
   const needed = new Map<string, Unit>();
   const walked = new Set<string>();
 
-  const links: Node[] = [];
+  /** Links that were met, and lead nowhere so far. */
+  const links: Place[] = [];
   const isDead = deadLinks(document, resolve, (operation) => needed.has(pointerTo(operation)));
 
   for (const { items, place } of selected) {
@@ -46,7 +46,7 @@ export function closureOf(document: Value, tag: string): Closure {
     for (const [name] of membersOf(memberOf(document, holder))) if (name.startsWith("x-")) needPlace([holder, name]);
   }
   // A link that leads somewhere may need what makes another one lead somewhere.
-  for (let live = nextLink(); live; live = nextLink()) followLink(live);
+  for (let live = nextLink(); live; live = nextLink()) follow(live, { kind: "link" });
   return { selected, needed };
 
   /** What is at a place is needed, and so is the part that it is in. */
@@ -91,20 +91,9 @@ export function closureOf(document: Value, tag: string): Closure {
     if (target && !needed.has(pointerTo(target))) needPlace(target, "pathItem");
   }
 
-  function nextLink(): Node | undefined {
-    const at = links.findIndex(({ place }) => !isDead(place));
+  function nextLink(): Place | undefined {
+    const at = links.findIndex((place) => !isDead(place));
     return at < 0 ? undefined : links.splice(at, 1)[0];
-  }
-
-  function followLink({ place }: Node): void {
-    for (const node of nodesIn(valueAt(document, place), { kind: "link" }, place, {
-      version,
-      operations: true,
-      links: true,
-    })) {
-      for (const { how, target } of pointingsOf(node, document, resolve))
-        if (target && how !== "link") needPlace(target);
-    }
   }
 
   function follow(place: Place, slot: Slot): void {
@@ -112,16 +101,18 @@ export function closureOf(document: Value, tag: string): Closure {
     if (walked.has(key)) return;
     walked.add(key);
     const operations = slot.kind !== "pathItem" || unitAt(place).is === "webhook";
-    for (const node of nodesIn(valueAt(document, place), slot, place, { version, operations, links: false })) {
-      if (node.kind === "link") {
-        links.push(node);
+    const walk = { version, operations, links: slot.kind === "link" };
+    for (const node of nodesIn(valueAt(document, place), slot, place, walk)) {
+      if (node.kind === "link" && node.place !== place) {
+        links.push(node.place);
         continue;
       }
       if (node.kind === "operation") for (const part of usedOfRoot(document, node.value)) needPlace(part);
       // The way of a path to its operations is in `selected`.
       if (node.place === place && slot.kind === "pathItem" && !operations) continue;
-      for (const { expected, target } of pointingsOf(node, document, resolve)) {
-        if (target) needPlace(target, expected);
+      for (const { expected, how, target } of pointingsOf(node, document, resolve)) {
+        // Where a link leads to need not be there: then the link may go.
+        if (target && how !== "link") needPlace(target, expected);
       }
     }
   }

@@ -31,11 +31,12 @@ export function pointingsOf(node: Node, document: Value, resolve: Resolve): read
   if (kind === "schema") {
     const dynamic = textOf(value, "$dynamicRef");
     if (dynamic !== undefined) add("reference", dynamic, ["$dynamicRef"], kind, resolve(dynamic, place));
-    const mapping = memberOf(memberOf(value, "discriminator"), "mapping");
-    for (const [name, member] of membersOf(mapping)) {
-      if (typeof member !== "string") continue;
-      const target = schemaNamed(document, member) ?? resolve(member, place);
-      add("mapping", member, ["discriminator", "mapping", name], kind, target);
+    const discriminator = memberOf(value, "discriminator");
+    const mapped = membersOf(memberOf(discriminator, "mapping")).map(([name, to]) => [["mapping", name], to] as const);
+    const others = [["defaultMapping"], memberOf(discriminator, "defaultMapping") ?? null] as const;
+    for (const [inside, to] of [...mapped, others]) {
+      if (typeof to !== "string") continue;
+      add("mapping", to, ["discriminator", ...inside], kind, schemaNamed(document, to) ?? resolve(to, place));
     }
   }
   if (kind === "requirement") {

@@ -53,17 +53,14 @@ function tagCalled(document: Value, name: string | undefined): Value | undefined
 
 /** Groups may lose tags that are gone, and go with the last of them. All else of them is as it was. */
 function isPartOfGroups(from: Value, to: Value): boolean {
-  const groups = membersOf(from);
-  return membersOf(to).every(([, group]) => {
-    const whole = groups.find(([, one]) => textOf(one, "name") === textOf(group, "name"))?.[1];
-    const tags = memberOf(whole, "tags");
-    const kept = memberOf(group, "tags");
-    if (!isObjectValue(whole) || !isObjectValue(group) || !isList(tags) || !isList(kept)) return false;
-    return (
-      kept.every((tag) => tags.includes(tag)) &&
-      differences(withoutTags(whole), withoutTags(group), [], () => false).length === 0
-    );
-  });
+  return membersOf(to).every(([, kept]) => membersOf(from).some(([, whole]) => isPartOfGroup(whole, kept)));
+}
+
+function isPartOfGroup(whole: Value, kept: Value): boolean {
+  if (!isObjectValue(whole) || !isObjectValue(kept)) return false;
+  const [all, some] = [whole.get("tags"), kept.get("tags")];
+  if (!isList(all) || !isList(some) || some.some((tag) => !all.includes(tag))) return false;
+  return differences(withoutTags(whole), withoutTags(kept), [], () => false).length === 0;
 }
 
 function withoutTags(group: ObjectValue): ObjectValue {
