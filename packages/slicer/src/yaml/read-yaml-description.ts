@@ -1,6 +1,7 @@
 import type { Description } from "../description.ts";
 import { isSliceError, SliceError } from "../errors.ts";
 import type { SliceOptions } from "../options.ts";
+import { isObject } from "../json.ts";
 import { plan } from "../plan.ts";
 import { byteOrderMarkLength, decode } from "../utf8.ts";
 import { cutYaml } from "./cut.ts";
@@ -29,18 +30,18 @@ export function readYamlDescription(text: string | Uint8Array): Description<Yaml
   return {
     bytes: typeof text === "string" ? new TextEncoder().encode(text).length : text.length,
     slice: (selection, options = {}) => {
-      const { format, ...policies } = readFormat(options);
+      const { format, policies } = readFormat(options);
       const { tree: kept, ...result } = plan(source, selection, policies);
       return { text: format === "json" ? writeJson(tree, kept) : cutYaml(tree, kept), ...result };
     },
   };
 }
 
-function readFormat({
-  format = "yaml",
-  ...policies
-}: YamlSliceOptions): Required<Pick<YamlSliceOptions, "format">> & SliceOptions {
-  if (format === "yaml" || format === "json") return { format, ...policies };
+/** Options that are no object are left to whoever checks the policies. */
+function readFormat(options: YamlSliceOptions): { readonly format: "yaml" | "json"; readonly policies: SliceOptions } {
+  if (!isObject(options)) return { format: "yaml", policies: options };
+  const { format = "yaml", ...policies } = options;
+  if (format === "yaml" || format === "json") return { format, policies };
   const received = String(format);
   throw new SliceError(`Wrong options: format takes yaml or json, found ${received}.`, {
     code: "invalid-option",

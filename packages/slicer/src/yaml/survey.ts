@@ -25,6 +25,8 @@ export interface Mark {
 export interface Survey {
   readonly targets: ReadonlyMap<YamlAlias, YamlNode>;
   readonly marks: readonly Mark[];
+  /** Collections that hold a member named `links` at whatever depth. */
+  readonly linked: ReadonlySet<YamlNode>;
   /** The name of an entry, as a program that reads the description sees it. */
   readonly nameOf: (key: YamlNode) => string;
 }
@@ -33,6 +35,7 @@ export interface Survey {
 interface Size {
   readonly characters: number;
   readonly levels: number;
+  readonly linked: boolean;
 }
 
 /**
@@ -45,15 +48,17 @@ interface Size {
 export function survey(parsed: Parsed): Survey {
   const walk = new Walk(parsed.text);
   walk.visit(parsed.root);
-  return { targets: walk.targets, marks: walk.marks, nameOf: (key) => walk.nameOf(key) };
+  const { targets, marks, linked } = walk;
+  return { targets, marks, linked, nameOf: (key) => walk.nameOf(key) };
 }
 
 const jsonTags = new Set(["str", "int", "float", "bool", "null", "map", "seq", "merge"].map(coreTag));
-const empty: Size = { characters: 1, levels: 0 };
+const empty: Size = { characters: 1, levels: 0, linked: false };
 
 class Walk {
   readonly targets = new Map<YamlAlias, YamlNode>();
   readonly marks: Mark[] = [];
+  readonly linked = new Set<YamlNode>();
   readonly #text: string;
   /** The node that has an anchor at this point of the text; its size is known once it is behind us. */
   readonly #anchors = new Map<string, YamlNode>();
@@ -86,18 +91,21 @@ class Walk {
   }
 
   #measure(node: Exclude<YamlNode, YamlAlias>): Size {
-    if (isYamlScalar(node)) return { characters: node.range[1] - node.range[0] + 1, levels: 0 };
+    if (isYamlScalar(node)) return { ...empty, characters: node.range[1] - node.range[0] + 1 };
     const column = node.flow ? undefined : columnOf(node);
     let characters = 2;
     let levels = 0;
+    let linked = false;
     const add = (size: Size): void => {
       characters += size.characters;
+      linked ||= size.linked;
       levels = Math.max(levels, size.levels);
     };
     if (isYamlMap(node)) for (const size of this.#entries(node, column)) add(size);
     else for (const item of node.items) add(this.visit(item, column));
     if (levels + 1 > maxLevels) throw tooDeep(this.#text, node.range[0]);
-    return { characters, levels: levels + 1 };
+    if (linked) this.linked.add(node);
+    return { characters, levels: levels + 1, linked };
   }
 
   #entries(map: YamlMap, column: number | undefined): Size[] {
@@ -109,7 +117,8 @@ class Walk {
       const before = names.get(name);
       if (before) this.#refuseName(pair.key, name, before);
       names.set(name, pair.key);
-      return [key, this.visit(pair.value, column)];
+      const value = this.visit(pair.value, column);
+      return [key, name === "links" ? { ...value, linked: true } : value];
     });
   }
 
@@ -152,7 +161,7 @@ class Walk {
       characters += this.#sizes.get(map)?.characters ?? 0;
     }
     this.#write(pair.key, characters);
-    return { characters, levels: 0 };
+    return { ...empty, characters };
   }
 
   #target(node: YamlNode | null): YamlNode | null {

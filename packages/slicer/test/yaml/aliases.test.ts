@@ -172,3 +172,40 @@ describe("one read, many slices", () => {
     expect(first).toEqual([...alone, ...alone]);
   });
 });
+
+test("a link to an operation that goes is left out at every place that an alias puts it", () => {
+  const text = `paths:
+  /a:
+    get:
+      tags: [a]
+      responses:
+        200: &fine
+          description: fine
+          links: &links
+            next: &next {operationId: gone}
+        201: *fine
+        202: {description: more, links: *links }
+        203: {description: more, links: {other: *next }}
+        204: {<<: *fine , description: none}
+  /b:
+    get: {operationId: gone}
+`;
+  const { text: sliced, report } = readYamlDescription(head + text).slice({ include: { tags: ["a"] } });
+  expect(parse(sliced, { merge: true })).toMatchObject({
+    paths: {
+      "/a": {
+        get: {
+          responses: {
+            200: { description: "fine" },
+            201: { description: "fine" },
+            202: { description: "more" },
+            203: { description: "more" },
+            204: { description: "none" },
+          },
+        },
+      },
+    },
+  });
+  expect(sliced).not.toContain("gone");
+  expect(report.decisions).toHaveLength(5);
+});
