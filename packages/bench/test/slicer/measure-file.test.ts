@@ -1,12 +1,14 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { program } from "../../src/places.ts";
 import { renderTable } from "../../src/render-report.ts";
+import { withFolder } from "../../src/slicer/jobs.ts";
 import { contenders, ours, plainParse } from "../../src/slicer/contenders.ts";
 import type { Contender } from "../../src/slicer/contenders.ts";
 import { measureFile } from "../../src/slicer/measure-file.ts";
+import { source } from "./sample.ts";
 import { slicer } from "../../src/slicer/suite.ts";
 
-const input = program("slicer", "cases", "default-mapping.json");
 const broken: Contender = { name: "broken", package: "none", use: "broken", args: () => ["-e", "process.exit(2)"] };
 const copying: Contender = {
   name: "copying",
@@ -17,10 +19,13 @@ const copying: Contender = {
 
 test("all are measured and judged in turn; who fails is told with the reason", async () => {
   const goals = { cpu: 1000, memory: 1000 };
-  const measured = { input, tag: "keep", rounds: 2, contenders: [broken, copying, ours], goals };
-  const table = await measureFile(measured, { quick: true });
+  const table = await withFolder(async (folder) => {
+    const input = join(folder, "pets.json");
+    await writeFile(input, source);
+    return measureFile({ input, tag: "keep", rounds: 2, contenders: [broken, copying, ours], goals }, { quick: false });
+  });
   const [base, failed, copied, own] = table.rows;
-  expect(table.title).toMatch(/^default-mapping\.json, 0\.0 MB/);
+  expect(table.title).toMatch(/^pets\.json, 0\.0 MB/);
   expect(base).toMatchObject({
     name: plainParse.name,
     figures: [expect.any(Number), 1, expect.any(Number), expect.any(Number)],
