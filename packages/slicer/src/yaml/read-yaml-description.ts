@@ -1,7 +1,7 @@
 import type { Description } from "../description.ts";
 import { isSliceError, SliceError } from "../errors.ts";
 import type { SliceOptions } from "../options.ts";
-import { isObject } from "../json.ts";
+import { isObject, typeName } from "../json.ts";
 import { plan } from "../plan.ts";
 import { byteOrderMarkLength, decode } from "../utf8.ts";
 import { cutYaml } from "./cut.ts";
@@ -40,9 +40,10 @@ export function readYamlDescription(text: string | Uint8Array): Description<Yaml
 /** Options that are no object are left to whoever checks the policies. */
 function readFormat(options: YamlSliceOptions): { readonly format: "yaml" | "json"; readonly policies: SliceOptions } {
   if (!isObject(options)) return { format: "yaml", policies: options };
-  const { format = "yaml", ...policies } = options;
+  // What no compiler has checked may be anything.
+  const { format = "yaml", ...policies }: Omit<YamlSliceOptions, "format"> & { readonly format?: unknown } = options;
   if (format === "yaml" || format === "json") return { format, policies };
-  const received = String(format);
+  const received = typeof format === "string" ? format : typeName(format);
   throw new SliceError(`Wrong options: format takes yaml or json, found ${received}.`, {
     code: "invalid-option",
     expected: "yaml or json",
