@@ -104,11 +104,20 @@ export class JsonIndex {
     return members;
   }
 
-  /** How many members are hidden behind a later one of the same name. */
-  hidden(node: NodeId): number {
+  /** The names that stand more than once among an object's members. */
+  repeated(node: NodeId): readonly string[] {
+    if (!this.isObject(node) || !this.isOpen(node)) return [];
     let count = 0;
     for (let child = this.#cell(node, firsts); child > 0; child = this.#cell(child, nexts)) count += 1;
-    return count - this.members(node).size;
+    if (count === this.names(node).length) return [];
+    const seen = new Set<string>();
+    const repeated = new Set<string>();
+    for (let child = this.#cell(node, firsts); child > 0; child = this.#cell(child, nexts)) {
+      const name = this.#name(child);
+      if (seen.has(name)) repeated.add(name);
+      seen.add(name);
+    }
+    return [...repeated];
   }
 
   /** The member of an object, or item of an array, whose members have been written down. */

@@ -1,6 +1,7 @@
 import { member } from "./json.ts";
 import { isKept, keptAt, type KeepTree } from "./keep-tree.ts";
 import { isComponent, sectionsOf, type Layout } from "./layout.ts";
+import { oddities } from "./oddities.ts";
 import { pathNames, type Operation } from "./operations.ts";
 import { tokensOf } from "./place.ts";
 import { formatPointer, type Tokens } from "./pointer.ts";
@@ -43,7 +44,7 @@ export interface PolicyUse {
 
 /** Something in the source that is not as it should be, and does not keep it from being sliced. */
 export interface Oddity {
-  readonly code: "duplicate-operation-id" | "duplicate-name" | "dangling-reference" | "undeclared-tag";
+  readonly code: "duplicate-operation-id" | "duplicate-name" | "dangling-reference";
   /** A sentence for a person. */
   readonly message: string;
   readonly pointers: readonly string[];
@@ -103,40 +104,54 @@ export function describe({ source, layout }: Subject, described: Described): Sli
     openapi: layout.version,
     ...optional("title", textAt(source, ["info", "title"])),
     ...optional("version", textAt(source, ["info", "version"])),
-    operations: {
-      kept: keptOperations.map((operation) => keptOperation(operation, kept)),
-      dropped: operations.filter((operation) => !stays(operation)).map(droppedOperation),
-      total: operations.length,
-    },
+    operations: withDropped(
+      { kept: keptOperations.map((operation) => keptOperation(operation, kept)), total: operations.length },
+      () => operations.filter((operation) => !stays(operation)).map(droppedOperation),
+    ),
     paths: { kept: new Set(keptOperations.map(({ path }) => path)).size, total: pathNames(source, "paths").length },
     webhooks: countWebhooks(source, layout, tree),
     tags: countTags(source, tree),
-    components: {
-      ...countComponents(source, layout, tree),
-      kept: keptComponents.map(keptPart),
-    },
+    components: withDropped(
+      { sections: countComponents(source, layout, tree), kept: keptComponents.map(keptPart) },
+      () => droppedComponents(source, layout, tree),
+    ),
     others: [...kept].filter(([pointer]) => !listed.has(pointer)).map(([, part]) => keptPart(part)),
     external: external.map(({ text, at }) => ({ reference: text, at: formatPointer(tokensOf(at)) })),
     policies,
     decisions,
-    oddities: oddities(dangling),
+    oddities: oddities(source, { operations, dangling }),
   };
 }
 
-function countComponents(
-  source: Source,
-  layout: Layout,
-  tree: KeepTree,
-): Pick<SliceReport["components"], "sections" | "dropped"> {
-  const dropped: string[] = [];
-  const sections = sectionsOf(source, layout).map((section) => {
-    const names = source.names(section);
-    const kept = keptAt(tree, section);
-    const gone = kept === "all" ? [] : names.filter((name) => !kept?.has(name));
-    dropped.push(...gone.map((name) => formatPointer([...section, name])));
-    return [section.at(-1) ?? "", { kept: names.length - gone.length, total: names.length }] as const;
+function countComponents(source: Source, layout: Layout, tree: KeepTree): SliceReport["components"]["sections"] {
+  return Object.fromEntries(
+    sectionsOf(source, layout).map((section) => {
+      const total = source.names(section).length;
+      const stay = keptAt(tree, section);
+      return [section.at(-1) ?? "", { kept: stay === "all" ? total : (stay?.size ?? 0), total }];
+    }),
+  );
+}
+
+function droppedComponents(source: Source, layout: Layout, tree: KeepTree): string[] {
+  return sectionsOf(source, layout).flatMap((section) => {
+    const stay = keptAt(tree, section);
+    const gone = stay === "all" ? [] : source.names(section).filter((name) => !stay?.has(name));
+    return gone.map((name) => formatPointer([...section, name]));
   });
-  return { sections: Object.fromEntries(sections), dropped };
+}
+
+/** Adds the list of what does not stay, made when it is asked for: it can be long, and most runs only want the numbers. */
+function withDropped<Counted extends object, Dropped>(
+  counted: Counted,
+  list: () => readonly Dropped[],
+): Counted & { readonly dropped: readonly Dropped[] } {
+  let dropped: readonly Dropped[] | undefined;
+  const get = (): readonly Dropped[] => (dropped ??= list());
+  // The property has just been defined.
+  return Object.defineProperty(counted, "dropped", { get, enumerable: true }) as Counted & {
+    readonly dropped: readonly Dropped[];
+  };
 }
 
 function keptPart({ tokens, from, at }: Part): KeptPart {
@@ -160,14 +175,6 @@ function keptOperation(operation: Operation, kept: ReadonlyMap<string, Part>): K
 
 function droppedOperation({ tokens, method, path }: Operation): DroppedOperation {
   return { pointer: formatPointer(tokens), method, path };
-}
-
-function oddities(dangling: Reached["dangling"]): Oddity[] {
-  return dangling.map(({ text, at, expected }) => ({
-    code: "dangling-reference",
-    message: `"${text}" leads nowhere: there is no ${expected}.`,
-    pointers: [formatPointer(tokensOf(at))],
-  }));
 }
 
 function countWebhooks(source: Source, layout: Layout, tree: KeepTree): SliceReport["webhooks"] {

@@ -7,6 +7,8 @@ export interface Source {
   names(place: Tokens): readonly string[];
   /** The value at a place, or undefined when there is none. */
   value(place: Tokens): Json | undefined;
+  /** Where names stand that stand more than once in the same object, as far as has been looked. Absent: cannot be known. */
+  repeated?(): readonly Tokens[];
 }
 
 /** A description that is an object already. */

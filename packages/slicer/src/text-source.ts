@@ -63,7 +63,21 @@ export function textSource(bytes: Uint8Array): TextSource {
       return isObject(found) ? Object.keys(found) : [];
     },
     value,
+    repeated: () => repeatedNames(index),
   };
+}
+
+/** Repeated names down to those of path items' members and components. */
+function repeatedNames(index: JsonIndex): Tokens[] {
+  const found: Tokens[] = [];
+  const visit = (node: NodeId, place: Tokens, levels: number): void => {
+    for (const name of index.repeated(node)) found.push([...place, name]);
+    if (levels === 0 || !index.isObject(node)) return;
+    for (const [name, child] of index.members(node))
+      if (index.isOpen(child)) visit(child, [...place, name], levels - 1);
+  };
+  visit(0, [], 2);
+  return found;
 }
 
 function readIndex(bytes: Uint8Array): JsonIndex {
