@@ -32,13 +32,19 @@ export function cutBlock(cutting: Cutting, { node, token, keep, range }: BlockCu
     return;
   }
 
+  // What was not written as it stands in the source may end in a text that takes empty lines for its own.
+  const copiesLines = (index: number): boolean => {
+    if (spaced || index === 0) return true;
+    const last = kept[index - 1];
+    return last?.own !== undefined && tree.isWhole(last.value, last.keep) && !endsInAlias(text, last.own.end);
+  };
   output.copy(range.from, top);
   let before = -1;
   for (const [index, each] of kept.entries()) {
     const { place } = each;
     const lead = [endOf(place.index - 1), place.start] as const;
     if (before === place.index - 1)
-      output.copy(spaced || index === 0 ? lead[0] : behindEmptyLines(text, ...lead), lead[1]);
+      output.copy(copiesLines(index) ? lead[0] : behindEmptyLines(text, ...lead), lead[1]);
     else {
       // Before these lines there was something else. As they are, they could become part of a block text.
       const comments = before === place.index ? "" : setComments(text.slice(...lead), column, spaced && index > 0);
@@ -74,4 +80,8 @@ function writeEmpty(
   output.write(`${range.head > range.from ? " " : ""}${isYamlMap(node) ? "{}" : "[]"}`);
   if (top === undefined) output.write("\n");
   else output.copy(range.head, top);
+}
+
+function endsInAlias(text: string, end: number): boolean {
+  return /\*\S+$/.test(text.slice(Math.max(end - 200, 0), end));
 }

@@ -109,6 +109,12 @@ paths: # of pets
     const kept = "paths:\n  /a:\n    get:\n      tags: [a]\n      description: |+\n        text\n";
     expect(cut(`${kept}    post: {}\n\n  /b:\n    get: {tags: [b]}\n\nx-after: 1\n`)).toBe(`${kept}x-after: 1\n`);
   });
+
+  test("an empty line stays between entries that stay", () => {
+    const text =
+      "paths:\n  /a:\n    get: {tags: [a], x: 1}\n\n  /c:\n    get: {tags: [a]}\n\nx-kept: |+\n  text\n\nx-after: 1\n";
+    expect(cut(`${text}components:\n  schemas: {A: {}}\n`)).toBe(text);
+  });
 });
 
 describe("a list", () => {
