@@ -16,10 +16,13 @@ export function renderSlicerComparison(report: SlicerReport): string {
       "counted by a reference of its own: components that nobody needs (unused) or that are gone (missing), references to " +
       "nothing (dangling), needed parts that are not as in the source (damage), and operations, paths, webhooks and tags that " +
       "nobody asked for (left over).\n",
-    `${count} hand-made cases, one idea each:\n`,
-    markdownTable(["tool", "right", "wrong at"], tools.filter(({ tried }) => tried).map(caseRow)),
+    `${count} hand-made cases of one idea each, in \`packages/bench/programs/slicer/cases\`:\n`,
+    `${tools
+      .filter(({ tried }) => tried)
+      .map(caseLine)
+      .join("\n")}\n`,
     "What was run:\n",
-    tools.map((tool) => `- ${nameOf(tool, versions)}: \`${tool.run}\``).join("\n"),
+    tools.map((tool) => `- ${nameOf(tool, versions)}: ${tool.run}`).join("\n"),
     "",
   ].join("\n");
 }
@@ -37,8 +40,9 @@ function costs({ figures, name, right, tried }: MeasuredTool, megabytes: number,
   ];
 }
 
-function caseRow({ name, right, wrong }: MeasuredTool): readonly string[] {
-  return [name, String(right.length), wrong.length === 0 ? "none" : wrong.join(", ")];
+function caseLine({ name, right, wrong }: MeasuredTool): string {
+  if (wrong.length === 0) return `- ${name}: all right.`;
+  return `- ${name}: wrong at ${right.length === 0 ? "all" : wrong.join(", ")}.`;
 }
 
 function nameOf({ name }: MeasuredTool, versions: SlicerReport["versions"]): string {

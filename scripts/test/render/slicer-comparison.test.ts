@@ -20,13 +20,11 @@ test("the table has the figures of the report, ours first, and says when a tool 
 
     CPU and peak memory of the whole process, as multiples of a Node that only does \`JSON.parse\` of the file. What is wrong is counted by a reference of its own: components that nobody needs (unused) or that are gone (missing), references to nothing (dangling), needed parts that are not as in the source (damage), and operations, paths, webhooks and tags that nobody asked for (left over).
 
-    2 hand-made cases, one idea each:
+    2 hand-made cases of one idea each, in \`packages/bench/programs/slicer/cases\`:
 
-    | tool             | right | wrong at        |
-    | ---------------- | ----- | --------------- |
-    | @ghpkg/slicer    | 2     | none            |
-    | oas, its reducer | 1     | links           |
-    | broken           | 0     | links, webhooks |
+    - @ghpkg/slicer: all right.
+    - oas, its reducer: wrong at links.
+    - broken: wrong at all.
 
     What was run:
 

@@ -17,7 +17,7 @@ export interface Contender {
   readonly name: string;
   /** The package whose version is told. */
   readonly package: string;
-  /** How one uses it from file to file, as documentation quotes it: a command, or what a program calls. */
+  /** How one uses it from file to file, in Markdown, as documentation quotes it: a command, or what a program calls. */
   readonly use: string;
   /** What Node runs. */
   readonly args: (job: Job) => readonly string[];
@@ -35,14 +35,14 @@ const componentKinds = ["schemas", "parameters", "examples", "headers", "request
 export const plainParse: Contender = {
   name: "JSON.parse of the file, nothing else",
   package: "node",
-  use: `node -e 'JSON.parse(fs.readFileSync("in.json", "utf8"))'`,
+  use: '`node -e \'JSON.parse(fs.readFileSync("in.json", "utf8"))\'`',
   args: ({ input }) => ["-e", 'JSON.parse(fs.readFileSync(process.argv[1], "utf8"))', input],
 };
 
 export const ours: Contender = {
   name: "@ghpkg/slicer",
   package: "@ghpkg/slicer",
-  use: "openapi-slice in.json --tag TAG -o out.json",
+  use: "`openapi-slice in.json --tag TAG -o out.json`",
   args: ({ input, output, tag }) => [
     installed("@ghpkg", "slicer", "dist", "cli", "main.js"),
     input,
@@ -60,7 +60,7 @@ export const peers: readonly Contender[] = [
   {
     name: "openapi-format",
     package: "openapi-format",
-    use: `openapi-format in.json -o out.json --no-sort --no-bundle --filterFile filter.json, which has inverseTags: [TAG], unusedComponents: [${componentKinds.join(", ")}], preserveEmptyObjects: true`,
+    use: `\`openapi-format in.json -o out.json --no-sort --no-bundle --filterFile filter.json\`, a file with \`inverseTags: [TAG], unusedComponents: [${componentKinds.join(", ")}], preserveEmptyObjects: true\``,
     settings: ({ tag }) => ({
       "filter.json": { inverseTags: [tag], unusedComponents: componentKinds, preserveEmptyObjects: true },
     }),
@@ -79,7 +79,7 @@ export const peers: readonly Contender[] = [
     name: "openapi-filter",
     as: "command",
     package: "openapi-filter",
-    use: "openapi-filter --inverse --valid --info --servers --checkTags --flags TAG -- in.json out.json",
+    use: "`openapi-filter --inverse --valid --info --servers --checkTags --flags TAG -- in.json out.json`",
     args: ({ input, output, tag }) => [
       installed("openapi-filter", "openapi-filter.js"),
       "--inverse",
@@ -98,14 +98,14 @@ export const peers: readonly Contender[] = [
     name: "openapi-filter, as a library",
     as: "library",
     package: "openapi-filter",
-    use: "filter(JSON.parse(…), { inverse: true, valid: true, info: true, servers: true, checkTags: true, flags: [TAG] })",
+    use: "`filter(JSON.parse(…), { inverse: true, valid: true, info: true, servers: true, checkTags: true, flags: [TAG] })`",
     args: ({ input, output, tag }) => [program("slicer", "openapi-filter.mjs"), input, output, tag],
   },
   {
     name: "openapi-extract",
     as: "command",
     package: "openapi-extract",
-    use: "openapi-extract --info --server --security -o ID ID … -- in.json out.json, with the operationIds of the tag",
+    use: "`openapi-extract --info --server --security -o ID ID … -- in.json out.json`, with the operationIds of the tag",
     args: ({ input, operationIds, output }) => [
       installed("openapi-extract", "openapi-extract.js"),
       "--info",
@@ -122,7 +122,7 @@ export const peers: readonly Contender[] = [
     name: "openapi-extract, as a library",
     as: "library",
     package: "openapi-extract",
-    use: "extract(JSON.parse(…), { operationid: [ID, …], info: true, server: true, security: true })",
+    use: "`extract(JSON.parse(…), { operationid: [ID, …], info: true, server: true, security: true })`",
     args: ({ input, operationIds, output }) => [
       program("slicer", "openapi-extract.mjs"),
       input,
@@ -133,19 +133,19 @@ export const peers: readonly Contender[] = [
   {
     name: "oas, its reducer",
     package: "oas",
-    use: "OpenAPIReducer.init(JSON.parse(…)).byTag(TAG).reduce()",
+    use: "`OpenAPIReducer.init(JSON.parse(…)).byTag(TAG).reduce()`",
     args: ({ input, output, tag }) => [program("slicer", "oas.mjs"), input, output, tag],
   },
   {
     name: "@opendoc/openapi-shaking",
     package: "@opendoc/openapi-shaking",
-    use: "openapiShakingSync(JSON.parse(…), (path, method, operation) => operation.tags?.includes(TAG))",
+    use: "`openapiShakingSync(JSON.parse(…), (path, method, operation) => operation.tags?.includes(TAG))`",
     args: ({ input, output, tag }) => [program("slicer", "openapi-shaking.cjs"), input, output, tag],
   },
   {
     name: "openapi-endpoint-trimmer",
     package: "openapi-endpoint-trimmer",
-    use: "openapi-endpoint-trimmer -i in.json -o out.yaml -p PATH,PATH,…, with the paths of the tag",
+    use: "`openapi-endpoint-trimmer -i in.json -o out.yaml -p PATH,PATH,…`, with the paths of the tag",
     args: ({ input, output, paths }) => [
       installed("openapi-endpoint-trimmer", "dist", "index.js"),
       "-i",
@@ -160,7 +160,7 @@ export const peers: readonly Contender[] = [
   {
     name: "@scalar/openapi-parser, its filter",
     package: "@scalar/openapi-parser",
-    use: "filter(JSON.parse(…), (value) => isNoOperation(value) || value.tags.includes(TAG))",
+    use: "`filter(JSON.parse(…), (value) => isNoOperation(value) || value.tags.includes(TAG))`",
     args: ({ input, output, tag }) => [program("slicer", "scalar.mjs"), input, output, tag],
   },
 ];
@@ -173,7 +173,7 @@ function redocly(name: string, options: Readonly<Record<string, string>>): Conte
   return {
     name,
     package: "@redocly/cli",
-    use: `redocly bundle in.json -o out.json --remove-unused-components, with the decorator filter-in: { property: tags, value: [TAG]${shown.join("")} }`,
+    use: `\`redocly bundle in.json -o out.json --remove-unused-components\`, with the decorator \`filter-in: { property: tags, value: [TAG]${shown.join("")} }\``,
     settings: ({ input, tag }) => ({
       // JSON is YAML.
       "redocly.yaml": {
