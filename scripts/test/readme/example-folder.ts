@@ -9,7 +9,7 @@ export interface ExampleFolder {
   remove(): Promise<void>;
 }
 
-/** Our packages are installed in it, with what they are developed with, and GitHub's description lies in it. */
+/** Our packages are installed in it, with what they are developed with; GitHub's description and a small one lie in it. */
 export async function exampleFolder(root: string): Promise<ExampleFolder> {
   const dir = await mkdtemp(join(tmpdir(), "ghpkg-readme-"));
   const modules = join(dir, "node_modules");
@@ -19,6 +19,7 @@ export async function exampleFolder(root: string): Promise<ExampleFolder> {
   for (const name of packages) await linkAll(join(root, "packages", name, "node_modules"), modules);
   const descriptions = dirname(fileURLToPath(import.meta.resolve("@octokit/openapi/package.json")));
   await symlink(join(descriptions, "generated/api.github.com.json"), join(dir, "api.github.com.json"));
+  await symlink(join(root, "packages/slicer/example/pets.yaml"), join(dir, "pets.yaml"));
   await writeFile(join(dir, "package.json"), `{ "type": "module" }\n`);
   return { dir, remove: () => rm(dir, { recursive: true, force: true }) };
 }

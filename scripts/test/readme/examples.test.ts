@@ -1,4 +1,5 @@
 // What a README shows, a stranger types in: every TypeScript block is compiled and run, every openapi-slice line is run.
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Ran } from "../../run-program.ts";
@@ -26,6 +27,9 @@ const commands = texts.flatMap(({ path, text }) =>
 let folder: ExampleFolder;
 beforeAll(async () => {
   folder = await exampleFolder(root);
+  // The configuration that the slicer's README shows is the one that its commands find.
+  const slicer = texts.find(({ path }) => path === "packages/slicer/README.md")?.text ?? "";
+  await writeFile(join(folder.dir, "openapi-slice.config.json"), codeBlocks(slicer, "json")[0]?.text ?? "");
 });
 afterAll(() => folder.remove());
 
@@ -84,7 +88,7 @@ test("an example that calls what the emulator does not know is found, even if it
 });
 
 function openapiSlice(command: string): Promise<Ran> {
-  const main = join(root, "packages/slicer/dist/cli/main.js");
+  const main = join(root, "packages/slicer/dist/cli/openapi-slice.cjs");
   const words = command.match(/'[^']*'|\S+/g)?.map((word) => word.replaceAll("'", "")) ?? [];
   return runProgram(process.execPath, [main, ...words.slice(1)], { cwd: folder.dir });
 }
