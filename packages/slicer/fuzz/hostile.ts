@@ -8,6 +8,25 @@ export const hostile: Readonly<Record<string, Hostile>> = {
   "nested schemas": (size) => answering(nested(size, '{"not":', "{}", "}")),
   "nested lists of schemas": (size) => answering(nested(size, '{"allOf":[', reference("A"), "]}"), schemas('"A":{}')),
   "nested properties": (size) => answering(nested(size, '{"properties":{"a":', "true", "}}")),
+  "nested schemas with a reference each": (size) =>
+    answering(nested(size, `{"allOf":[${reference("A")},`, "{}", "]}"), schemas('"A":{}')),
+  "nested schemas with a reference to another each": (size) =>
+    answering(
+      `${Array.from({ length: size }, (_, index) => `{"allOf":[${reference(`s${index}`)},`).join("")}{}${"]}".repeat(size)}`,
+      schemas(list(size, (index) => `"s${index}":{}`)),
+    ),
+  "nested schemas with a broken reference each": (size) =>
+    answering(nested(size, `{"allOf":[${reference("A")},`, "{}", "]}")),
+  "nested schemas with an anchor each": (size) =>
+    answering(nested(size, '{"$anchor":"a","not":', '{"$ref":"#a"}', "}"), schemas('"A":{}')),
+  "nested schemas with an address each": (size) =>
+    answering(nested(size, '{"$id":"a/","not":', '{"$ref":"#a"}', "}"), schemas('"A":{}')),
+  "nested schemas with a discriminator each": (size) =>
+    answering(nested(size, '{"discriminator":{},"allOf":[', reference("A"), "]}"), schemas('"A":{}')),
+  "nested callbacks with a dead link each": (size) =>
+    document(
+      `"/a":{"get":${nested(size, '{"responses":{"200":{"links":{"a":{"operationId":"b"}}}},"callbacks":{"a":{"b":{"post":', "{}", "}}}}")}}`,
+    ),
   "nested lists in an extension": (size) => answering(`{"x-a":${nested(size, "[", "", "]")}}`),
   "nested objects in an extension": (size) =>
     answering(`{"x-a":${nested(size, '{"a":', reference("A"), "}")}}`, schemas('"A":{}')),

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { isSliceError, slice, sliceText } from "../src/index.ts";
-import type { JsonObject, Selection, SliceReport, TextSlice } from "../src/index.ts";
+import type { JsonObject, Selection, SliceOptions, SliceReport, TextSlice } from "../src/index.ts";
 import { readYamlDescription } from "../src/yaml/index.ts";
+import type { YamlSliceOptions } from "../src/yaml/index.ts";
 import { cutFaults } from "../test/cut-faults.ts";
 import { faultsOf } from "../test/reference-checker.ts";
 import type { FuzzCase } from "./make-case.ts";
@@ -19,7 +20,7 @@ export function judge(each: FuzzCase): Verdict {
   const { input, selection, options } = each;
   const outcome = attempt(() =>
     each.format === "yaml"
-      ? readYamlDescription(input).slice(selection, { ...options, format: "json" })
+      ? readYamlDescription(input).slice(selection, asJson(options))
       : sliceText(input, selection, options),
   );
   const fault =
@@ -91,11 +92,20 @@ function yamlFault({ input, selection, options }: FuzzCase, json: Settled<TextSl
   if (result === undefined) return "the slice is not JSON";
   // What was written is read again, by the same reader: as JSON it has to be the same slice.
   const selected = everythingOf(result as JsonObject);
-  const again = attempt(() => readYamlDescription(yaml.value.text).slice(selected, { ...options, format: "json" }));
+  const again = attempt(() => readYamlDescription(yaml.value.text).slice(selected, asJson(options)));
   if ("fault" in again) return `its YAML, read again: ${again.fault}`;
   if ("refused" in again)
     return /selector|selection/.test(again.refused) ? undefined : `its YAML, read again: ${again.refused}`;
   return isDeepStrictEqual(parsed(again.value.text), result) ? undefined : "the YAML form and the JSON form differ";
+}
+
+/** Options that are no object stay what they are. */
+function asJson(options: SliceOptions): YamlSliceOptions {
+  return isObject(options) ? { ...options, format: "json" } : options;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function everythingOf(document: JsonObject): Selection {

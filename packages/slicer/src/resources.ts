@@ -115,8 +115,11 @@ function withoutFragment(reference: string, base: string): string | undefined {
   const url = parseUrl(reference, base);
   if (!url) return undefined;
   url.hash = "";
-  return url.href;
+  return url.href.length > longestUri ? undefined : url.href;
 }
+
+/** Servers take no longer ones. Relative ones that nest a hundred thousand times would add up to gigabytes. */
+const longestUri = 8000;
 
 function parseUrl(reference: string, base: string): URL | undefined {
   return URL.canParse(reference, base) ? new URL(reference, base) : undefined;

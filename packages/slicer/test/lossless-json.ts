@@ -45,20 +45,28 @@ export function membersOf(value: Written): Map<string, { readonly name: string; 
 
 /**
  * Which items of a source those of a slice are, by position; -1 for one that is none of them. Items that are left out are left
- * out of a list of words, or of objects that differ in a name.
+ * out of a list of words, of objects that differ in a name, or of groups of tags.
  */
 export function pairItems(source: readonly Written[], slice: readonly Written[]): number[] {
   if (source.length === slice.length) return slice.map((_, index) => index);
   let position = -1;
   return slice.map((item) => {
-    const name = nameOf(item);
-    const found = source.findIndex((other, index) => index > position && nameOf(other) === name);
+    const found = source.findIndex((other, index) => index > position && fits(other, item));
     if (found !== -1) position = found;
     return found;
   });
 }
 
-function nameOf(value: Written): unknown {
+function fits(source: Written, slice: Written): boolean {
+  if (wordOf(source) !== wordOf(slice)) return false;
+  const [all, some] = [source, slice].map((group) => membersOf(group).get("tags")?.value);
+  if (all?.kind !== "array" || some?.kind !== "array") return true;
+  const words = new Set(all.items.map(wordOf));
+  return some.items.every((item) => words.has(wordOf(item)));
+}
+
+/** A literal's value, or that of the name of an object. */
+function wordOf(value: Written): unknown {
   const name = value.kind === "literal" ? value : membersOf(value).get("name")?.value;
   // A literal is JSON by itself. Escapes may differ in how they are written.
   return name?.kind === "literal" ? JSON.parse(name.text) : "";
