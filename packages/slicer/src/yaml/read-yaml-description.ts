@@ -4,6 +4,7 @@ import type { SliceOptions } from "../options.ts";
 import { isObject, typeName } from "../json.ts";
 import { plan } from "../plan.ts";
 import { byteOrderMarkLength, decode } from "../utf8.ts";
+import { bounded } from "./bounded.ts";
 import { cutYaml } from "./cut.ts";
 import { YamlTree } from "./tree.ts";
 import { treeSource } from "./tree-source.ts";
@@ -25,14 +26,16 @@ export type YamlSliceOptions = SliceOptions & {
  * @throws {SliceError} with line and column when the text is not YAML, or more than JSON can hold.
  */
 export function readYamlDescription(text: string | Uint8Array): Description<YamlSliceOptions> {
-  const tree = new YamlTree(typeof text === "string" ? text.replace(/^\uFEFF/, "") : decodeYaml(text));
+  const yaml = typeof text === "string" ? text.replace(/^\uFEFF/, "") : decodeYaml(text);
+  const tree = bounded(yaml, () => new YamlTree(yaml));
   const source = treeSource(tree);
   return {
     bytes: typeof text === "string" ? new TextEncoder().encode(text).length : text.length,
     slice: (selection, options = {}) => {
       const { format, policies } = readFormat(options);
       const { tree: kept, ...result } = plan(source, selection, policies);
-      return { text: format === "json" ? writeJson(tree, kept) : cutYaml(tree, kept), ...result };
+      const write = format === "json" ? writeJson : cutYaml;
+      return { text: bounded(yaml, () => write(tree, kept)), ...result };
     },
   };
 }

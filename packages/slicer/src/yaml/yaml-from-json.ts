@@ -2,6 +2,7 @@ import { Pair, YAMLMap, YAMLSeq, type Node } from "yaml";
 import { SliceError } from "../errors.ts";
 import { textSource } from "../text-source.ts";
 import { encode } from "../utf8.ts";
+import { bounded } from "./bounded.ts";
 import { maxLevels } from "./limits.ts";
 import { literal, printBlock } from "./print.ts";
 import { nameNode, textNode } from "./text-node.ts";
@@ -15,7 +16,7 @@ import { nameNode, textNode } from "./text-node.ts";
 export function yamlFromJson(jsonText: string): string {
   // Reads it only to see that it is JSON, with our own words when it is not.
   textSource(encode(jsonText));
-  return printBlock(nodeOf(jsonText), { compat: "yaml-1.1" });
+  return bounded(jsonText, () => printBlock(nodeOf(jsonText), { compat: "yaml-1.1" }));
 }
 
 /** A collection that is open, with the names of a map's entries: one that stands twice has its last value, as in JSON. */

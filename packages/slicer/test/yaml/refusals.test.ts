@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { isSliceError } from "../../src/index.ts";
 import type { SliceErrorFacts } from "../../src/index.ts";
+import { bounded } from "../../src/yaml/bounded.ts";
 import { readYamlDescription } from "../../src/yaml/index.ts";
 import { thrownBy } from "../description.ts";
 
@@ -167,4 +168,13 @@ test("a big map is read in a time that grows as it does", () => {
   const names = Array.from({ length: 30_000 }, (_, index) => `k${index}: 1`).join(", ");
   const text = `openapi: 3.1.0\npaths: {/a: {get: {x-map: {${names}}}}}\n`;
   expect(readYamlDescription(text).slice({}).text).toBe(text);
+});
+
+test("what an engine has no room for is refused, not thrown as the engine's error", () => {
+  const endless = (): number => endless() + 1;
+  expect(thrownBy(() => bounded("a: 1", endless))).toMatchObject({
+    name: "SliceError",
+    facts: { code: "invalid-yaml" },
+  });
+  expect(bounded("a: 1", () => 1)).toBe(1);
 });
