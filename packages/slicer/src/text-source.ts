@@ -28,8 +28,9 @@ const depths: Readonly<Record<string, number>> = {
  *
  * @throws {SliceError} with line and column when it is not JSON.
  */
-export function textSource(bytes: Uint8Array): TextSource {
-  const index = readIndex(bytes);
+export function textSource(text: Uint8Array): TextSource {
+  // Not Node's Buffer, whose every part is made a Buffer again: there are thousands of parts.
+  const index = readIndex(new Uint8Array(text.buffer, text.byteOffset, text.byteLength));
   const parsed = new Map<NodeId, Json>();
   const parse = (node: NodeId): Json => {
     const known = parsed.get(node);
