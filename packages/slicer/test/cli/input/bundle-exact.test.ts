@@ -62,6 +62,15 @@ describe("bundling changes nothing but references", () => {
     expect(files).toHaveLength(2);
   });
 
+  test("what looks like a circle of references stays, as data and where the slicer is to judge it", async () => {
+    const description = {
+      paths: { "/": answering({ $ref: "#/components/schemas/A" }) },
+      components: { schemas: { A: { $ref: "#/components/schemas/A" } } },
+      "x-data": { a: { $ref: "#/x-data/a" }, b: { $ref: "Pet.json" } },
+    };
+    expect(await document({ "openapi.json": openapi(description), "Pet.json": {} })).toEqual(openapi(description));
+  });
+
   test("a reference in an extension of the input stays a reference", async () => {
     const extensions = { "x-same": { $ref: "#/components/schemas/Pet" }, "x-logo": { $ref: "Pet.json" } };
     const outcome = await document({
