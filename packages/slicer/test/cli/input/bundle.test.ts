@@ -87,13 +87,13 @@ get:
 
   test("files above the input's folder, and through symbolic links", async () => {
     const path = await folder({
-      "api/openapi.json": openapi({ paths: { "/": answering(ref("../shared/Pet.json")) } }),
+      "api/openapi.json": openapi({ paths: { "/": answering(ref("../common/Pet.json")) } }),
       "real/Pet.json": { type: "object" },
     });
-    await symlink(join(path, "real"), join(path, "shared"));
+    await symlink(join(path, "real"), join(path, "common"));
     const { text, files } = await bundleFile(join(path, "api/openapi.json"), { limits });
     expect(JSON.parse(text)).toMatchObject({ components: { schemas: { Pet: { type: "object" } } } });
-    expect(files).toEqual([join(path, "api/openapi.json"), join(path, "shared/Pet.json")]);
+    expect(files).toEqual([join(path, "api/openapi.json"), join(path, "common/Pet.json")]);
   });
 
   test("the input itself, from another file: no copy is made", async () => {

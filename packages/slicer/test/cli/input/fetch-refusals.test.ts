@@ -85,7 +85,7 @@ describe("addresses that cannot be read", () => {
   });
 
   test.for([
-    ["file:///tmp/api.json", "only http and https addresses are read, not file: Give a file by its path."],
+    ["file:///srv/api.json", "only http and https addresses are read, not file: Give a file by its path."],
     ["data:application/json,s3cret", "data:…: only http and https addresses are read, not data:"],
     ["ftp://user:s3cret@example.test/api", "ftp://example.test/api: only http and https"],
     ["https://user:s3cret@[/api?key=s3cret", "https://[/api: not a valid address."],
