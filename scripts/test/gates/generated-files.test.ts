@@ -11,7 +11,7 @@ beforeAll(async () => {
   copy = await scratchCopy();
   await copy.check(["build", "--filter=@ghpkg/slicer", "--filter=@ghpkg/emulator"]);
   // One byte of a slice, a digit of the lock, a word in the last of several files, a scope that one operation needs, a cell of
-  // a README's table, a file that nothing renders any more, and one that is not there.
+  // a README's table, an attribute of a picture, a file that nothing renders any more, and one that is not there.
   await copy.replace("spec/slices/ghec.2022-11-28.json", '"Package Version"', '"package Version"');
   await copy.replace("spec/upstream.lock.json", '"bytes": 13', '"bytes": 14');
   await copy.replace("packages/types/src/parameter-values.generated.ts", '"container"', '"oci"');
@@ -22,6 +22,8 @@ beforeAll(async () => {
     "| `maven`      | granular         ",
   );
   await copy.replace("packages/emulator/README.md", "| `nameCase` ", "| `nameCases`");
+  await copy.replace("packages/slicer/README.md", "| @ghpkg/slicer ", "| @ghpkg/sliced ");
+  await copy.replace("packages/bench/results/slicer.svg", 'role="img"', 'role="ing"');
   await copy.plant({ "packages/types/src/editions/ghes-2.22.generated.ts": "export type paths = never;\n" });
   await copy.uproot("packages/types/src/operations.generated.ts");
   // Turbo's cache has nothing to say here: the one test file is run as it is.
@@ -45,6 +47,8 @@ test.each([
   "run pnpm generate and commit packages/types/src/operations.generated.ts",
   "run pnpm generate and commit packages/scopes/README.md",
   "run pnpm generate and commit packages/emulator/README.md",
+  "run pnpm generate and commit packages/slicer/README.md",
+  "run pnpm generate and commit packages/bench/results/slicer.svg",
   "run pnpm generate and commit packages/scopes/src/operation-scopes.generated.ts",
   "packages/types/src/editions/ghes-2.22.generated.ts",
 ])("it says: %s", (message) => {

@@ -12,6 +12,7 @@ import { jobOf, readSlice, taskOf, withFolder } from "./jobs.ts";
 import type { Task } from "./jobs.ts";
 import { judge } from "./judge.ts";
 import { faultLists, wordsFor } from "./verdict-words.ts";
+import { whyFailed } from "./why-failed.ts";
 
 const contenders = all.filter((one) => one.as !== "library");
 
@@ -69,7 +70,7 @@ export async function outcomeOf(one: Case, task: Task, contender: Contender, fol
       words: [...wordsFor(verdict, 2), ...moved],
     };
   } catch (error) {
-    return { words: [error instanceof Error ? error.message : String(error)] };
+    return { words: [whyFailed(error, folder)] };
   }
 }
 

@@ -13,6 +13,7 @@ import { jobOf, taskOf, verdictOn, withFolder } from "./jobs.ts";
 import type { Task } from "./jobs.ts";
 import type { Verdict } from "./judge.ts";
 import { faultLists, faults, wordsFor } from "./verdict-words.ts";
+import { whyFailed } from "./why-failed.ts";
 
 /** A description that all cut, and how careful they are measured at it. */
 export interface Measured {
@@ -63,7 +64,7 @@ async function tryOut(task: Task, contender: Contender, folder: string): Promise
     const costs = await cut(contender, job, patience);
     return { costs, verdict: await verdictOn(task, contender, job) };
   } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) };
+    return { failed: whyFailed(error, folder) };
   }
 }
 
