@@ -75,6 +75,22 @@ describe("an alias", () => {
     expect(parse(sliceOf(text))).toMatchObject({ paths: { "/c": { get: { "x-one": 3 } } } });
   });
 
+  test("has the comments below it before what it becomes, so that they are no part of a text at its end", () => {
+    const text = `paths:
+  /b:
+    get: &op
+      tags: [a]
+      description: |
+        text
+  /a:
+    get: *op
+        # of the operation
+`;
+    const { text: sliced } = readYamlDescription(head + text).slice({ include: { paths: ["/a"] } });
+    expect(parse(sliced)).toMatchObject({ paths: { "/a": { get: { description: "text\n" } } } });
+    expect(sliced).toContain("# of the operation\n");
+  });
+
   test("is not mistaken for a cut node that has the same anchor", () => {
     const text = `x-c: &c plain
 x-base: &base {get: {tags: [a], summary: *c }}

@@ -163,6 +163,11 @@ describe("brackets", () => {
 `);
   });
 
+  test("keep the comment of an entry apart from the entry that comes after it now", () => {
+    const text = "paths: {\n  /a: {get: {tags: [a]}}, # of a\n  /b: {get: {tags: [b]}}, /c: {get: {tags: [a]}}\n}\n";
+    expect(cut(text)).toBe("paths: {\n  /a: {get: {tags: [a]}}, # of a\n   /c: {get: {tags: [a]}}\n}\n");
+  });
+
   test("a JSON file is YAML, too, and keeps its layout", () => {
     const text = '{"openapi":"3.1.0",\n\t"paths":{"/b":{"get":{}},"/a":{"get":{"tags":["a"],"x-\\u0061":"\\/"}}}}';
     expect(readYamlDescription(text).slice({ include: { tags: ["a"] } }).text).toBe(
