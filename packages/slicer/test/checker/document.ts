@@ -139,7 +139,7 @@ const nobody = "nobody://knows/";
 
 /** Reads the addresses of all schemas that a document declares. */
 export function addressesOf(document: JsonObject): Addresses {
-  const self = typeof document["$self"] === "string" ? new URL(document["$self"], nobody).href : nobody;
+  const self = typeof document["$self"] === "string" ? baseFrom(document["$self"], nobody) : nobody;
   const places = new Map<string, string[]>();
   const anchors = new Map<string, string[][]>();
   if (versionOf(document) !== "3.1") return { self, places, anchors };

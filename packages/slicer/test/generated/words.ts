@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Json, JsonObject } from "../../src/index.ts";
 
 /** Names of components. All of them exist in every section, so that no reference leads nowhere. */
-export const names: readonly string[] = ["A", "D/E", "F~ %", "größe", "7"];
+export const names: readonly string[] = ["A", "D/E", "F~ %", "größe", "7", "constructor", "B", "C"];
 export const name: fc.Arbitrary<string> = fc.constantFrom(...names);
 
 export const tagNames: readonly string[] = ["red", "green", "blue"];
