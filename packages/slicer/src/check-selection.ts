@@ -55,5 +55,6 @@ function refusal(place: string, expected: string, received: string, near: readon
     expected,
     received,
     nearest: near,
+    hint: `A selection is { ${Object.keys(selectionMembers).join(", ")} }, and what it includes and excludes has lists: ${Object.keys(criteriaMembers).join(", ")}.`,
   });
 }

@@ -32,8 +32,8 @@ export interface SliceErrorFacts {
   readonly nearest?: readonly string[];
   /** Every reference that broke, not only the first. */
   readonly references?: readonly BrokenReference[];
-  /** What to do next, when there is something to do. */
-  readonly hint?: string;
+  /** What to do next. */
+  readonly hint: string;
 }
 
 /** The description or the selection was refused. The message is for a person, `facts` for a program. */

@@ -21,6 +21,7 @@ export function parseExtensionSelector(text: string): ExtensionSelector {
         code: "invalid-selector",
         expected: "x-name, x-name=value or x-name.member=value",
         received: text,
+        hint: "Write the whole way to the value, from the extension on: x-github.category=packages.",
       },
     );
   }

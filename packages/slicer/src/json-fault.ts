@@ -11,14 +11,16 @@ export function jsonError(text: string): SliceError {
     column,
     expected,
     received,
-    ...hint(text, offset),
+    hint: hint(text, offset),
   });
 }
 
-function hint(text: string, offset: number): { hint?: string } {
-  if (text.trim() === "") return { hint: "There is nothing to read: is it the right file?" };
-  if (/^\s*(openapi|swagger)\s*:|^---/.test(text)) return { hint: "This looks like YAML. Convert it to JSON first." };
-  return offset >= text.length ? { hint: "The text ends too early: the file may be truncated." } : {};
+function hint(text: string, offset: number): string {
+  if (text.trim() === "") return "There is nothing to read: is it the right file?";
+  if (/^\s*(openapi|swagger)\s*:|^---/.test(text))
+    return "This looks like YAML. For that there is readYamlDescription of @ghpkg/slicer/yaml.";
+  if (offset >= text.length) return "The text ends too early: the file may be truncated.";
+  return "Mend the text there, or look whether it is what whoever made it wanted to write.";
 }
 
 /** Where text stops being JSON (an offset in UTF-16 units), what would have had to stand there, and what does. */

@@ -3,6 +3,7 @@ import { matchesExtension, parseExtensionSelector } from "./extension-value.ts";
 import { methods } from "./grammar.ts";
 import { nearest, nearestSentence } from "./nearest.ts";
 import type { Operation } from "./operations.ts";
+import { shortened } from "./shortened.ts";
 import { pathGlob } from "./path-glob.ts";
 
 /**
@@ -123,13 +124,24 @@ function refuseUnknown(kind: string, wanted: readonly string[], known: readonly 
 function unknownSelector(kind: string, value: string, known: readonly string[]): SliceError {
   const close = nearest(value, known);
   const near = nearestSentence(close.map((name) => `"${name}"`));
-  const count = new Set(known).size;
+  const there = [...new Set(known)];
   return new SliceError(`No operation matches the ${kind} "${value}".${near}`, {
     code: "unknown-selector",
-    expected: `one of the ${count} ${kind} values in the description`,
+    expected: `one of the ${there.length} ${kind} values in the description`,
     received: value,
     nearest: close,
+    hint: hintOf(there),
   });
+}
+
+/** A few of the values there are: the reader may have thought of others altogether. */
+function hintOf(there: readonly string[]): string {
+  if (there.length === 0) return "The description has none.";
+  const more = there.length > 8 ? ` and ${there.length - 8} more` : "";
+  return `There are: ${there
+    .slice(0, 8)
+    .map((value) => shortened(value, 60))
+    .join(", ")}${more}.`;
 }
 
 function knownMethod(method: string, operations: readonly Operation[]): string {
@@ -141,6 +153,7 @@ function knownMethod(method: string, operations: readonly Operation[]): string {
     expected: methods.join(" | "),
     received: method,
     nearest: nearest(name, methods),
+    hint: "Give the name of a method alone: get.",
   });
 }
 

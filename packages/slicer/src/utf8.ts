@@ -44,7 +44,7 @@ function notUtf8(bytes: Uint8Array, cause: TypeError): SliceError {
       column,
       expected,
       received,
-      ...(utf16 ? { hint: "This looks like UTF-16. Save it as UTF-8 first." } : {}),
+      hint: utf16 ? "This looks like UTF-16. Save it as UTF-8 first." : "Save it as UTF-8 first.",
     },
     { cause },
   );

@@ -30,14 +30,14 @@ describe("a reference out of the document", () => {
   });
 
   test("is kept by the command with --external keep, which says so", async () => {
-    const { code, files, stderr } = await cli("in.json --external keep -o out.json", document);
+    const { code, files, stderr } = await cli("pets.json --external keep -o out.json", document);
     expect(code).toBe(0);
     expect(JSON.parse(files["out.json"] ?? "")).toEqual(document);
     expect(stderr).toContain("external    1 kept as written");
   });
 
   test("is a matter of two choices on the command line", async () => {
-    expect(await cli("in.json --external drop", document)).toMatchObject({
+    expect(await cli("pets.json --external drop", document)).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('--external takes refuse or keep, not "drop"'),
     });

@@ -156,9 +156,9 @@ describe("wrong types anywhere are no references", () => {
 });
 
 test("a refusal is known by its name, also one of another installed copy", () => {
-  const foreign = Object.assign(new Error("refused"), { name: "SliceError", facts: { code: "not-openapi" } });
+  const foreign = Object.assign(new Error("refused"), { name: "SliceError", facts: { code: "not-openapi", hint: "" } });
   expect(isSliceError(foreign)).toBe(true);
-  expect(isSliceError(new SliceError("refused", { code: "not-openapi" }))).toBe(true);
+  expect(isSliceError(new SliceError("refused", { code: "not-openapi", hint: "" }))).toBe(true);
   expect(isSliceError(new Error("other"))).toBe(false);
   expect(isSliceError(undefined)).toBe(false);
 });
@@ -191,7 +191,7 @@ describe("text that is not JSON is refused with line and column", () => {
 
   test("YAML is told what it is", () => {
     expect(thrownBy(() => sliceText("openapi: 3.1.0\n", {}))).toMatchObject({
-      facts: { hint: "This looks like YAML. Convert it to JSON first." },
+      facts: { hint: "This looks like YAML. For that there is readYamlDescription of @ghpkg/slicer/yaml." },
     });
   });
 

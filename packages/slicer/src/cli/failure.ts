@@ -14,7 +14,7 @@ export interface Failure {
 }
 
 /** What `--report json` gives of a failure. */
-export type FailureData = Omit<SliceErrorFacts, "code"> & {
+export type FailureData = Partial<Omit<SliceErrorFacts, "code">> & {
   readonly code: SliceErrorCode | "not-in-slice" | "too-long" | "usage" | "file" | "fault";
   readonly message: string;
 };
@@ -27,8 +27,7 @@ export function failureOf(error: unknown, input?: string): Failure {
     // A configuration file that cannot be read is no better than a command line that cannot.
     const exit = facts.code === "invalid-config" ? exitCode.usage : exitCode.refused;
     const where = input === undefined ? "" : `${nameOf(input)}: `;
-    const hint = facts.hint === undefined ? "" : `\n${facts.hint}`;
-    return { exit, text: `${where}${message}${hint}`, error: { ...facts, message } };
+    return { exit, text: `${where}${message}\n${facts.hint}`, error: { ...facts, message } };
   }
   if (isUsageError(error)) {
     return { exit: exitCode.usage, text: `${message}\nTry: openapi-slice --help`, error: { code: "usage", message } };

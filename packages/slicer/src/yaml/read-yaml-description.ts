@@ -51,6 +51,7 @@ function readFormat(options: YamlSliceOptions): { readonly format: "yaml" | "jso
     code: "invalid-option",
     expected: "yaml or json",
     received,
+    hint: "Leave format out for YAML.",
   });
 }
 

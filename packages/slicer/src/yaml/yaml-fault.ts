@@ -23,7 +23,7 @@ export function yamlError(text: string, { offset, expected, received, hint }: Fa
       column,
       expected,
       received: found,
-      ...(hint === undefined ? {} : { hint }),
+      hint: hint ?? "Mend the text there, or look whether it is what whoever made it wanted to write.",
     },
   );
 }

@@ -98,6 +98,7 @@ describe("--report json", () => {
         expected: "one of the 3 tag values in the description",
         received: "pet",
         nearest: ["pets"],
+        hint: "There are: pets, admin, shops.",
       },
     });
     expect((await cli("pets.json --tag pet --report json")).stdout).toBe("");

@@ -65,7 +65,7 @@ export function wrong(
     expected,
     received,
     ...(near.length > 0 ? { nearest: near } : {}),
-    ...(hint === undefined ? {} : { hint }),
+    hint: hint ?? "The schema of configuration files is openapi-slice.config.schema.json of @ghpkg/slicer.",
   });
 }
 

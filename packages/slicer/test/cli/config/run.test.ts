@@ -88,6 +88,7 @@ slices:
     const { code, stderr, files } = await run("", { [name]: { source: "api.json", slices } });
     expect({ code, files }).toEqual({ code: 1, files: {} });
     expect(stderr).toBe(`pets   not made: api.json: No operation matches the tag "pet". Nearest: "pets".
+  There are: pets, admin, shops.
 shops  shops.json not written: 1 of 3 operations, 1 of 4 components, ${shopsText.length} bytes
 none   not made: api.json: The selection keeps none of the 3 operations of the description.
   Each kind of selector narrows the others down; selectors of the same kind are alternatives.
