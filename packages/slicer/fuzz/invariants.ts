@@ -16,6 +16,18 @@ export interface Verdict {
 
 /** Tries a case. */
 export function judge(each: FuzzCase): Verdict {
+  try {
+    return tried(each);
+  } catch (error) {
+    // Whoever judges has to bear what the slicer has borne.
+    return {
+      outcome: "judge failed",
+      fault: `the judge failed: ${String(error instanceof Error ? error.stack : error)}`,
+    };
+  }
+}
+
+function tried(each: FuzzCase): Verdict {
   const before = prototypes();
   const { input, selection, options } = each;
   const outcome = attempt(() =>
