@@ -129,7 +129,10 @@ class Walk {
       const near = [...this.#anchors.keys()].slice(0, 3).map((name) => `&${name}`);
       throw this.#error(alias, {
         expected: `an anchor &${alias.source} before`,
-        ...(near.length > 0 ? { hint: `Anchors before it: ${near.join(", ")}.` } : {}),
+        hint:
+          near.length > 0
+            ? `Anchors before it: ${near.join(", ")}.`
+            : "There is no anchor before it; put the text into quotes if it is meant as text.",
       });
     }
     const size = this.#sizes.get(target);

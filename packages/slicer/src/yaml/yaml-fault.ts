@@ -50,7 +50,10 @@ export function expectedInstead(code: ErrorCode, atEnd: boolean): Pick<Fault, "e
       hint: "The text ends too early: the file may be truncated.",
     };
   }
-  const [expected, hint] = meanings[code] ?? ["something else"];
+  const [expected, hint] = meanings[code] ?? [
+    "something else",
+    "Look whether a quote or a bracket is left open before.",
+  ];
   return { expected, ...(hint === undefined ? {} : { hint }) };
 }
 
@@ -63,15 +66,18 @@ const meanings: { readonly [code in ErrorCode]?: readonly [expected: string, hin
     "an alias without anchor and tag",
     "An alias is the node it names: it takes no anchor or tag of its own.",
   ],
-  BAD_ALIAS: ["the name of an anchor"],
-  BAD_COLLECTION_TYPE: ["a tag that suits what it stands before"],
-  BAD_DIRECTIVE: ["a directive that YAML has: %YAML or %TAG"],
+  BAD_ALIAS: [
+    "the name of an anchor",
+    "A * names an anchor before it; put the text into quotes if it is meant as text.",
+  ],
+  BAD_COLLECTION_TYPE: ["a tag that suits what it stands before", "Leave out the tag."],
+  BAD_DIRECTIVE: ["a directive that YAML has: %YAML or %TAG", "Leave out the line: descriptions need no directives."],
   BAD_DQ_ESCAPE: [
     "an escape that YAML has",
     "In double quotes a backslash starts an escape: write \\\\, or use single quotes.",
   ],
   BAD_INDENT: ["the indentation of the entries before, or a closing bracket", indentHint],
-  BAD_PROP_ORDER: ["anchors and tags behind the indicator"],
+  BAD_PROP_ORDER: ["anchors and tags behind the indicator", "Move the anchor or the tag behind it."],
   BAD_SCALAR_START: ["a character that a text may start with", quoteHint],
   BLOCK_AS_IMPLICIT_KEY: [
     "a single value behind the colon",
@@ -87,8 +93,8 @@ const meanings: { readonly [code in ErrorCode]?: readonly [expected: string, hin
     "a name on one line",
     "Perhaps a colon is missing behind the name, or quotes are left open.",
   ],
-  MULTIPLE_ANCHORS: ["one anchor"],
-  MULTIPLE_TAGS: ["one tag"],
+  MULTIPLE_ANCHORS: ["one anchor", "A value has at most one: leave out the others."],
+  MULTIPLE_TAGS: ["one tag", "A value has at most one: leave out the others."],
   RESOURCE_EXHAUSTION: ["fewer levels of nesting"],
   TAB_AS_INDENT: ["spaces", "YAML allows no tabs as indentation."],
   TAG_RESOLVE_FAILED: ["a value of the JSON kind", "Leave out the tag: OpenAPI allows only values that JSON has."],
