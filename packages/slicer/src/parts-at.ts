@@ -73,8 +73,9 @@ function sectionParts(subject: Pick<Subject, "source" | "layout">, { target, exp
  * reference to a later one would lead to the wrong item. And so is what lies deeper than anybody points: picking one
  * place out of each of many levels reads all of it once a level.
  */
-function placeParts(source: Source, { target, expected }: Aim): Part[] {
-  const inside: Part = { tokens: target, kind: expected };
+function placeParts(source: Source, { target, expected, shared }: Aim): Part[] {
+  // Of a path item that stands elsewhere, too, only the operations stay that were selected.
+  const inside: Part = { tokens: target, kind: expected, ...(shared ? { shared: true } : {}) };
   if (expected === "tag") return [inside];
   let value = source.value(target.slice(0, 1));
   let length = 1;
@@ -82,7 +83,8 @@ function placeParts(source: Source, { target, expected }: Aim): Part[] {
     value = member(value, target[length] ?? "");
     length += 1;
   }
-  return length === target.length ? [inside] : [{ tokens: target.slice(0, length), kind: "section" }, inside];
+  // What comes along is of no known kind: what it refers to stays with it, as with an extension.
+  return length === target.length ? [inside] : [{ tokens: target.slice(0, length), kind: "extension" }, inside];
 }
 
 function holdsPathItems({ webhooks }: Layout, root: string | undefined): boolean {

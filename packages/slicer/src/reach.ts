@@ -1,5 +1,6 @@
 import { brokenReferences, isExternal } from "./broken-references.ts";
 import { isExtension, type Kind } from "./grammar.ts";
+import type { Json } from "./json.ts";
 import { followLinks } from "./follow-links.ts";
 import type { Operation } from "./operations.ts";
 import type { Policies } from "./options.ts";
@@ -72,12 +73,23 @@ export function reach(subject: Subject, operations: readonly Operation[], polici
   return { parts, edges, external, dangling, dropped, decisions: [...walk.decisions, ...decisions] };
 }
 
-/** Extensions that belong to no part: those of the root, of `paths` and of `components`. All of them are kept. */
+/** Extensions that belong to no part: those of the root, of `paths`, of `components`, and in what always stays. */
 function freeExtensions({ source, layout }: Subject): Tokens[] {
-  return [[], ["paths"], ["components"]].flatMap((above) =>
+  const members = [[], ["paths"], ["components"]].flatMap((above) =>
     source
       .names(above)
       .filter((name) => isExtension(name) && !(above.length === 0 && layout.webhooks.includes(name)))
       .map((name) => [...above, name]),
   );
+  return [...members, ...layout.alwaysKept.flatMap((name) => extensionsBelow(source.value([name]), [name]))];
+}
+
+/** The extensions of `info`, of the servers and what they are made of. */
+function extensionsBelow(value: Json | undefined, place: Tokens): Tokens[] {
+  // None of them is made of more than servers are: a list of objects, with variables by name.
+  if (typeof value !== "object" || value === null || place.length > 4) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const at = [...place, name];
+    return isExtension(name) && !Array.isArray(value) ? [at] : extensionsBelow(inner, at);
+  });
 }

@@ -27,12 +27,7 @@ export function closure(document: JsonObject, asked: Asked): Closure {
     walk.reach(place, "operation");
     for (const item of items) walk.reach(item, "item", true);
   }
-  for (const above of [[], ["paths"], ["components"]]) {
-    for (const name of Object.keys(read.recordAt(document, above))) {
-      const free = name.startsWith("x-") && !(above.length === 0 && read.webhookRoots.includes(name));
-      if (free) walk.visit([...above, name], "extension");
-    }
-  }
+  for (const place of read.freeExtensions(document)) walk.visit(place, "extension");
   return walk.close();
 }
 
@@ -122,6 +117,9 @@ class Closing {
     }
     if (shape === "tag") this.units.add(`tag ${JSON.stringify(read.lookUp(document, keys))}`);
     if (keys.join() === "security") this.units.add("/security");
+    // A list is kept whole, and what is beside the item that is meant with it.
+    const list = keys.findIndex((_, index) => index > 0 && Array.isArray(read.lookUp(document, keys.slice(0, index))));
+    if (list !== -1 && shape !== "tag") this.visit(keys.slice(0, list), "extension");
     this.visit(keys, shape);
   }
 

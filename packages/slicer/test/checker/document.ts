@@ -185,3 +185,20 @@ export function baseAt(document: JsonObject, { self }: Addresses, keys: readonly
   }
   return base;
 }
+
+const whole = "info servers externalDocs openapi swagger host basePath schemes consumes produces".split(" ");
+
+/** The extensions that stay whatever is selected: those of the root, of paths and components, and in what always stays. */
+export function freeExtensions(document: JsonObject): string[][] {
+  const found: string[][] = [];
+  const todo = [[], ["paths"], ["components"], ...whole.map((name) => [name])];
+  for (const place of todo) {
+    const value = lookUp(document, place);
+    if (typeof value !== "object" || value === null || place.length > 4) continue;
+    for (const key of Object.keys(value)) {
+      if (key.startsWith("x-") && !(place.length === 0 && webhookRoots.includes(key))) found.push([...place, key]);
+      else if (whole.includes(place[0] ?? "")) todo.push([...place, key]);
+    }
+  }
+  return found;
+}
