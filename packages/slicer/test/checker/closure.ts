@@ -120,7 +120,14 @@ class Closing {
     // A list is kept whole, and what is beside the item that is meant with it.
     const list = keys.findIndex((_, index) => index > 0 && Array.isArray(read.lookUp(document, keys.slice(0, index))));
     if (list !== -1 && shape !== "tag") this.visit(keys.slice(0, list), "extension");
-    this.visit(keys, shape);
+    // Of a path item that stands elsewhere, only the operations that are asked for.
+    const others = shape === "item" && shared ? read.operationPlaces(document, keys) : [];
+    this.visit(
+      keys,
+      shape,
+      others.map((place) => place[keys.length] ?? ""),
+      shared,
+    );
   }
 
   #reachItem(item: readonly string[], keys: readonly string[], shape: string, shared: boolean): void {
