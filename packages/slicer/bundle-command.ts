@@ -24,8 +24,8 @@ await build({
   plugins: [
     {
       name: "leave-dynamic-imports",
-      setup({ onResolve }) {
-        onResolve({ filter: /^\./ }, ({ kind, path, importer }) => {
+      setup(building) {
+        building.onResolve({ filter: /^\./ }, ({ kind, path, importer }) => {
           if (kind !== "dynamic-import") return undefined;
           const target = relative(commandSource, join(dirname(importer), path)).replace(/\.ts$/, ".js");
           return { path: target.startsWith(".") ? target : `./${target}`, external: true };

@@ -16,10 +16,10 @@ const faults = {
   "packages/types/src/one.ts": 'import { two } from "./two.ts";\nexport const one: number = 1 + two;\n',
   "packages/types/src/two.ts": 'import { one } from "./one.ts";\nexport const two: number = 1 + one;\n',
   "packages/slicer/src/reads-a-file.ts": 'export { readFile } from "node:fs/promises";\n',
-  "packages/slicer/src/leaks.ts": 'export { readInput } from "./cli/files.ts";\n',
+  "packages/slicer/src/leaks.ts": 'export { readOutput } from "./cli/files.ts";\n',
   "packages/slicer/src/cli/may-read-a-file.ts": [
     'export { readFile } from "node:fs/promises";',
-    'export { readInput } from "../cli/files.ts";',
+    'export { readOutput } from "../cli/files.ts";',
     "",
   ].join("\n"),
 };

@@ -31,7 +31,7 @@ test.each([
   ["Buffer", 'export const bytes: unknown = Buffer.from("");\n', "Cannot find name 'Buffer'"],
   ["a node: module", 'export const fs: Promise<unknown> = import("node:fs");\n', "Cannot find name 'node:fs'"],
   ["window", "export const width: unknown = window.innerWidth;\n", "Cannot find name 'window'"],
-  ["the command line", 'export { readInput } from "./cli/files.ts";\n', "src/cli/files.ts("],
+  ["the command line", 'export { readOutput } from "./cli/files.ts";\n', "src/cli/files.ts("],
 ])("the slicer's main entry cannot use %s", async (_, source, message) => {
   await copy.plant({ "packages/slicer/src/leaks.ts": source });
   const { ok, output } = await copy.check(["typecheck", "--filter=@ghpkg/slicer"]);

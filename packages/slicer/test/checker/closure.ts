@@ -99,10 +99,9 @@ class Closing {
 
   /** Keeps whatever a place is a part of. */
   reach(keys: readonly string[], shape: string, shared = false): void {
-    const document = this.#document;
     const item = [keys.slice(0, 2), keys.slice(0, 3)].find((place) => this.#items.has(read.toPointer(place)));
     if (item) return this.#reachItem(item, keys, shape, shared);
-    const section = this.#sections.find((place) => startsWith(keys, place));
+    const section = this.#sections.find((place) => read.startsWith(keys, place));
     if (section && keys.length > section.length) {
       const unit = keys.slice(0, section.length + 1);
       this.units.add(read.toPointer(unit));
@@ -112,16 +111,18 @@ class Closing {
       return;
     }
     if (section || keys.join() === "components" || keys.join() === "paths" || read.webhookRoots.includes(keys.join())) {
-      for (const name of Object.keys(read.recordAt(document, keys))) this.reach([...keys, name], shape, shared);
+      for (const name of Object.keys(read.recordAt(this.#document, keys))) this.reach([...keys, name], shape, shared);
       return;
     }
-    if (shape === "tag") this.units.add(`tag ${JSON.stringify(read.lookUp(document, keys))}`);
+    if (shape === "tag") this.units.add(`tag ${JSON.stringify(read.lookUp(this.#document, keys))}`);
     if (keys.join() === "security") this.units.add("/security");
     // A list is kept whole, and what is beside the item that is meant with it.
-    const list = keys.findIndex((_, index) => index > 0 && Array.isArray(read.lookUp(document, keys.slice(0, index))));
+    const list = keys.findIndex(
+      (_, index) => index > 0 && Array.isArray(read.lookUp(this.#document, keys.slice(0, index))),
+    );
     if (list !== -1 && shape !== "tag") this.visit(keys.slice(0, list), "extension");
     // Of a path item that stands elsewhere, only the operations that are asked for.
-    const others = shape === "item" && shared ? read.operationPlaces(document, keys) : [];
+    const others = shape === "item" && shared ? read.operationPlaces(this.#document, keys) : [];
     this.visit(
       keys,
       shape,
@@ -132,8 +133,8 @@ class Closing {
 
   #reachItem(item: readonly string[], keys: readonly string[], shape: string, shared: boolean): void {
     const operations = read.operationPlaces(this.#document, item);
-    const around = operations.find((place) => startsWith(keys, place));
-    const wanted = around ? [around] : shared ? [] : operations.filter((place) => startsWith(place, keys));
+    const around = operations.find((place) => read.startsWith(keys, place));
+    const wanted = around ? [around] : shared ? [] : operations.filter((place) => read.startsWith(place, keys));
     for (const place of wanted) {
       this.units.add(read.toPointer(place));
       this.visit(place, "operation");
@@ -248,8 +249,4 @@ class Closing {
       }
     }
   }
-}
-
-function startsWith(keys: readonly string[], start: readonly string[]): boolean {
-  return start.every((key, index) => keys[index] === key);
 }

@@ -202,3 +202,8 @@ export function freeExtensions(document: JsonObject): string[][] {
   }
   return found;
 }
+
+/** Whether a place is another one, or within it. */
+export function startsWith(keys: readonly string[], start: readonly string[]): boolean {
+  return start.every((key, index) => keys[index] === key);
+}
