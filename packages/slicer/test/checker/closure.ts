@@ -123,12 +123,8 @@ class Closing {
     if (list !== -1 && shape !== "tag") this.visit(keys.slice(0, list), "extension");
     // Of a path item that stands elsewhere, only the operations that are asked for.
     const others = shape === "item" && shared ? read.operationPlaces(this.#document, keys) : [];
-    this.visit(
-      keys,
-      shape,
-      others.map((place) => place[keys.length] ?? ""),
-      shared,
-    );
+    const names = others.map((place) => place[keys.length] ?? "");
+    this.visit(keys, shape, names, shared);
   }
 
   #reachItem(item: readonly string[], keys: readonly string[], shape: string, shared: boolean): void {
