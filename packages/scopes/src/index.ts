@@ -37,6 +37,9 @@ export { permissionModel } from "./permission-model.ts";
 export type { PermissionModel, PermissionRow } from "./permission-model.ts";
 export { requiredRole } from "./roles.ts";
 export type { OrganizationRole, RequiredRole, Role } from "./roles.ts";
-export type { Action, OwnerKind } from "./actions.ts";
 export type { AnyEdition, Platform } from "./editions.ts";
 export type { Evidence, Grade, Reason } from "./evidence.ts";
+
+// Operations, taken apart.
+export { actionOf, ownerOf } from "./actions.ts";
+export type { Action, OwnerKind } from "./actions.ts";

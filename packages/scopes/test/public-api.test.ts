@@ -4,6 +4,7 @@ import * as api from "../src/index.ts";
 test("the package exports these values", () => {
   expect(Object.keys(api).toSorted()).toEqual([
     "MissingScopesError",
+    "actionOf",
     "canCall",
     "explainFailure",
     "isMissingScopesError",
@@ -11,6 +12,7 @@ test("the package exports these values", () => {
     "missingScopes",
     "operationScopes",
     "operationsFor",
+    "ownerOf",
     "parseAcceptedPermissions",
     "parseScopes",
     "parseSso",
