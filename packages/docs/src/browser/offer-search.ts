@@ -2,15 +2,20 @@
 export function offerSearch(): void {
   const button = document.querySelector<HTMLButtonElement>("[data-search-open]");
   if (!button) return;
-  const open = (): void => void import("./search.ts").then(({ openSearch }) => openSearch());
   button.addEventListener("click", open);
   addEventListener("keydown", (event) => {
-    const { target } = event;
-    const writing =
-      target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName));
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || writing) return;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
     event.preventDefault();
     open();
   });
   button.hidden = false;
+}
+
+function open(): void {
+  void import("./search.ts").then(({ openSearch }) => openSearch());
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName);
 }
