@@ -13,7 +13,7 @@ export function offerCopies(): void {
         () => say(button, "Not allowed"),
       );
     });
-    place.append(button);
+    place.prepend(button);
   }
 }
 
