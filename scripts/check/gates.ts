@@ -4,6 +4,7 @@ export const gates = [
   "format:check",
   "boundaries",
   "build",
+  "site",
   "example",
   "typecheck",
   "test",
