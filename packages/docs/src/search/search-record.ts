@@ -28,6 +28,8 @@ export function searchRecords(documents: readonly SiteDocument[], edition: Editi
 
 function recordsOf(document: SiteDocument): SearchRecord[] {
   const { title, path, description, section, markdown } = document;
+  // The first page leads to all others, and names them.
+  if (section === "home") return [{ t: title, a: path, x: description }];
   // The sections of an operation's page are those of all others: the page is what is looked for.
   if (section === "rest") return [{ t: title, a: path, x: shorten(`${description} ${addressesIn(markdown)}`) }];
   const slugger = new GithubSlugger();

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { afterAll, expect, test } from "vitest";
+import { siteDir, siteFiles } from "./site-files.ts";
+
+const minutes = 60_000;
+const packageDir = join(import.meta.dirname, "../..");
+const folders: string[] = [];
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
+test(
+  "a second build has the same files with the same bytes",
+  async () => {
+    const again = await mkdtemp(join(tmpdir(), "ghpkg-docs-"));
+    folders.push(again);
+    await promisify(execFile)(process.execPath, ["build.ts", "--out", again], { cwd: packageDir });
+    expect(await digests(again)).toEqual(await digests(siteDir));
+  },
+  10 * minutes,
+);
+
+test("no path of the machine that built it is in the site", async () => {
+  const root = join(packageDir, "../..");
+  for (const file of siteFiles()) {
+    const text = await readFile(join(siteDir, file), "utf8");
+    if (text.includes(root)) expect.fail(`${file} names the folder in which it was built`);
+  }
+});
+
+async function digests(dir: string): Promise<Record<string, string>> {
+  const entries = siteFiles(dir).map(async (file) => {
+    const bytes = await readFile(join(dir, file));
+    return [file, createHash("sha256").update(bytes).digest("hex")] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
