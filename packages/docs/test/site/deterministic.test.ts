@@ -11,7 +11,6 @@ const minutes = 60_000;
 const packageDir = join(import.meta.dirname, "../..");
 let again = "";
 afterAll(() => rm(again, { recursive: true, force: true }));
-});
 
 test(
   "a second build has the same files with the same bytes",
