@@ -1,52 +1,57 @@
-import { scanValue, type ScanNotes } from "./json-scanner.ts";
-import { ShortNames } from "./short-names.ts";
-import { decode } from "./utf8.ts";
+import type { ByteReader } from "./byte-reader.ts";
+import { ByteWindow } from "./byte-window.ts";
+import { scanValue, skipSpace, type ScanNotes } from "./json-scanner.ts";
+import { MemberNames } from "./member-names.ts";
+import { PartDecoder } from "./part-decoder.ts";
 
 /** A value in JSON text, by its number in the index. The root is 0. */
 export type NodeId = number;
 
 /**
  * Where values stand in JSON text. Written while the text is scanned, down to some depth; what lies deeper is added when it is
- * asked for.
+ * asked for. The text itself is read again where something is asked of it: a slice looks at little of it.
  *
- * Numbers in one list instead of an object for each value, and names left in the bytes: of the thousands of values that a
- * big description has, a slice looks at few, and making objects and names of all took as long as the scan itself.
+ * Numbers in one list instead of an object for each value: making objects of the thousands of values that a big description has took
+ * as long as the scan itself.
  */
 export class JsonIndex {
-  readonly bytes: Uint8Array;
+  readonly #window: ByteWindow;
+  readonly #parts: PartDecoder;
+  readonly #names: MemberNames;
   readonly #cells: Cells = { list: new Int32Array(cellsPerNode * 4), count: 0 };
   readonly #members = new Map<NodeId, ReadonlyMap<string, NodeId>>();
   readonly #lists = new Map<NodeId, readonly string[]>();
-  readonly #names = new ShortNames();
 
   /**
-   * @param start the offset of the root value.
+   * @param start the offset at which the root value stands, behind white space.
    * @param levelsBelow how many levels to write down below a member of the root, by its name.
-   * @throws {NotJson}
+   * @param windowSize how many bytes are at hand while the text is scanned.
+   * @throws {NotJson} also when something stands behind the root value.
+   * @throws {SliceError} when a name is not UTF-8.
    */
-  constructor(bytes: Uint8Array, start: number, levelsBelow: (name: string) => number) {
-    this.bytes = bytes;
-    add(this.#cells, start, 0, 0);
-    const notes = new Notes(this.#cells, 0, (nameStart, nameEnd) =>
-      nameEnd === 0 ? 0 : levelsBelow(this.#names.read(bytes, nameStart, nameEnd)),
-    );
-    scanValue(bytes, start, notes);
+  constructor(reader: ByteReader, start: number, levelsBelow: (name: string) => number, windowSize?: number) {
+    this.#window = new ByteWindow(reader, windowSize);
+    this.#parts = new PartDecoder(reader);
+    this.#names = new MemberNames();
+    const root = skipSpace(this.#window, start);
+    add(this.#cells, root, 0, 0);
+    this.#scan(0, root, reader.length, levelsBelow);
+    this.isWhole = skipSpace(this.#window, this.end(0)) === reader.length;
   }
 
-  start(node: NodeId): number {
-    return this.#cell(node, starts);
-  }
+  /** Whether nothing stands behind the root value. */
+  readonly isWhole: boolean;
 
   end(node: NodeId): number {
     return this.#cell(node, ends);
   }
 
   isObject(node: NodeId): boolean {
-    return this.bytes[this.start(node)] === 0x7b; /* { */
+    return this.#cell(node, openers) === 0x7b; /* { */
   }
 
   isArray(node: NodeId): boolean {
-    return this.bytes[this.start(node)] === 0x5b; /* [ */
+    return this.#cell(node, openers) === 0x5b; /* [ */
   }
 
   /** Whether the members of a value have been written down. */
@@ -56,16 +61,27 @@ export class JsonIndex {
 
   /** Writes down the members of a value, if it has any. */
   open(node: NodeId): void {
-    if (!this.isOpen(node)) scanValue(this.bytes, this.start(node), new Notes(this.#cells, node));
+    if (!this.isOpen(node)) this.#scan(node, this.#cell(node, starts), this.end(node));
+  }
+
+  #scan(node: NodeId, start: number, end: number, levelsBelow?: (name: string) => number): void {
+    const notes = new Notes(this.#cells, node, this.#names, levelsBelow);
+    try {
+      scanValue(this.#window, start, end, notes);
+    } catch (error) {
+      // The only one that a scan throws: a name could not be decoded.
+      if (error instanceof TypeError) this.#parts.refuse(error);
+      throw error;
+    }
   }
 
   text(node: NodeId): string {
-    return decode(this.bytes, this.start(node), this.end(node));
+    return this.#parts.decode(this.#cell(node, starts), this.end(node));
   }
 
   /** A member's name as it is written, quotes included. */
   writtenName(node: NodeId): string {
-    return decode(this.bytes, this.#cell(node, nameStarts), this.#cell(node, nameEnds));
+    return this.#names.written(this.#cell(node, names));
   }
 
   /** The names of an object's members, in the order of their first places; those of an array are its positions. */
@@ -128,27 +144,15 @@ export class JsonIndex {
     let found: NodeId | undefined;
     let looked = 0;
     for (let child = this.#cell(node, firsts); child > 0; child = this.#cell(child, nexts)) {
-      // Among a few, names are compared where they stand. Among many, it is worth reading them all.
+      // Among a few, names are compared one by one. Among many, it is worth having a table of them.
       if ((looked += 1) > 40) return this.members(node).get(name);
-      if (this.#isNamed(child, name)) found = child;
+      if (this.#name(child) === name) found = child;
     }
     return found;
   }
 
-  #isNamed(node: NodeId, name: string): boolean {
-    const start = this.#cell(node, nameStarts) + 1;
-    const end = this.#cell(node, nameEnds) - 1;
-    const { bytes } = this;
-    for (let index = 0; index < name.length; index += 1) {
-      const byte = bytes[start + index] as number;
-      if (byte === 0x5c /* \ */ || byte > 0x7f) return this.#name(node) === name;
-      if (byte !== name.charCodeAt(index)) return false;
-    }
-    return end - start === name.length;
-  }
-
   #name(node: NodeId): string {
-    return this.#names.read(this.bytes, this.#cell(node, nameStarts), this.#cell(node, nameEnds));
+    return this.#names.name(this.#cell(node, names));
   }
 
   #cell(node: NodeId, cell: number): number {
@@ -156,11 +160,11 @@ export class JsonIndex {
   }
 }
 
-/** What is written down of a value: offsets of its start and end, those of its name, its first member, its next sibling. */
+/** What is written down of a value: offsets of its start and end, its first byte, its name, its first member, its next sibling. */
 const starts = 0;
 const ends = 1;
-const nameStarts = 2;
-const nameEnds = 3;
+const openers = 2;
+const names = 3;
 const firsts = 4;
 const nexts = 5;
 const cellsPerNode = 6;
@@ -173,7 +177,7 @@ interface Cells {
   count: number;
 }
 
-function add(cells: Cells, start: number, nameStart: number, nameEnd: number): NodeId {
+function add(cells: Cells, start: number, opener: number, name: number): NodeId {
   const node = cells.count;
   const at = node * cellsPerNode;
   if (at === cells.list.length) {
@@ -183,8 +187,8 @@ function add(cells: Cells, start: number, nameStart: number, nameEnd: number): N
   }
   const { list } = cells;
   list[at + starts] = start;
-  list[at + nameStarts] = nameStart;
-  list[at + nameEnds] = nameEnd;
+  list[at + openers] = opener;
+  list[at + names] = name;
   list[at + firsts] = unread;
   cells.count = node + 1;
   return node;
@@ -194,22 +198,31 @@ function add(cells: Cells, start: number, nameStart: number, nameEnd: number): N
 class Notes implements ScanNotes {
   depth = 1;
   readonly #cells: Cells;
-  readonly #levelsBelow: ((nameStart: number, nameEnd: number) => number) | undefined;
+  readonly #names: MemberNames;
+  readonly #levelsBelow: ((name: string) => number) | undefined;
   /** The value that was begun last, by depth. */
   readonly #nodes: NodeId[];
 
-  constructor(cells: Cells, root: NodeId, levelsBelow?: (nameStart: number, nameEnd: number) => number) {
+  constructor(cells: Cells, root: NodeId, known: MemberNames, levelsBelow?: (name: string) => number) {
     this.#cells = cells;
     this.#nodes = [root];
+    this.#names = known;
     this.#levelsBelow = levelsBelow;
     cells.list[root * cellsPerNode + firsts] = 0;
   }
 
-  begin(depth: number, start: number, nameStart: number, nameEnd: number): void {
-    if (depth === 0) return;
+  name(bytes: Uint8Array, start: number, end: number): number {
+    return this.#names.add(bytes, start, end);
+  }
+
+  begin(depth: number, start: number, byte: number, name: number): void {
+    if (depth === 0) {
+      this.#cells.list[(this.#nodes[0] as NodeId) * cellsPerNode + openers] = byte;
+      return;
+    }
     const nodes = this.#nodes;
-    if (depth === 1 && this.#levelsBelow) this.depth = 1 + this.#levelsBelow(nameStart, nameEnd);
-    const node = add(this.#cells, start, nameStart, nameEnd);
+    if (depth === 1 && this.#levelsBelow) this.depth = 1 + (name === 0 ? 0 : this.#levelsBelow(this.#names.name(name)));
+    const node = add(this.#cells, start, byte, name);
     const { list } = this.#cells;
     const above = nodes[depth - 1] as NodeId;
     const aboveFirst = above * cellsPerNode + firsts;

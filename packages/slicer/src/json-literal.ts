@@ -1,6 +1,6 @@
 /**
- * Skips a number or a word of JSON in its bytes: the offset behind it, or -1 when there is none. What follows it is for the
- * caller to judge.
+ * Skips a number or a word of JSON in its bytes: the offset behind it. Where none ends, the complement (`~`) of the offset at which
+ * none could go on, which is below 0. What follows it is for the caller to judge.
  *
  * A table instead of a branch for each part: an engine optimises the few steps it has seen, and would throw that away at
  * the first exponent of a big file, then at the first decimal point.
@@ -10,7 +10,7 @@ export function skipLiteral(bytes: Uint8Array, start: number): number {
   let offset = start;
   for (;;) {
     const next = steps[(state << 8) | (bytes[offset] as number)] as number;
-    if (next === 0) return accepting[state] === 1 ? offset : -1;
+    if (next === 0) return accepting[state] === 1 ? offset : ~offset;
     state = next;
     offset += 1;
   }

@@ -1,3 +1,4 @@
+import { type ByteReader, memoryReader } from "./byte-reader.ts";
 import { copyKeptText } from "./copy-text.ts";
 import type { Description } from "./description.ts";
 import { plan } from "./plan.ts";
@@ -11,10 +12,22 @@ import { encode } from "./utf8.ts";
  * @throws {SliceError} with line and column when the text is not JSON.
  */
 export function readDescription(text: string | Uint8Array): Description {
-  const bytes = typeof text === "string" ? encode(text) : text;
-  const source = textSource(bytes);
+  // Not Node's Buffer, whose every part is made a Buffer again: there are thousands of parts.
+  const bytes = typeof text === "string" ? encode(text) : new Uint8Array(text.buffer, text.byteOffset, text.byteLength);
+  return scanDescription(memoryReader(bytes));
+}
+
+/**
+ * Reads a description in JSON a part at a time, so that memory holds what a slice is made of and not the whole. What it reads must stay
+ * as it is while the description is in use.
+ *
+ * @param windowSize how many bytes are at hand while it is scanned.
+ * @throws {SliceError} with line and column when the text is not JSON.
+ */
+export function scanDescription(reader: ByteReader, windowSize?: number): Description {
+  const source = textSource(reader, windowSize);
   return {
-    bytes: bytes.length,
+    bytes: reader.length,
     slice: (selection, options = {}) => {
       const { tree, ...result } = plan(source, selection, options);
       return { text: copyKeptText(source.index, tree), ...result };

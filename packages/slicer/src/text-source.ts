@@ -1,7 +1,8 @@
+import { type ByteReader, readBytes } from "./byte-reader.ts";
 import { isObject, type Json } from "./json.ts";
 import { jsonError } from "./json-fault.ts";
 import { JsonIndex, type NodeId } from "./json-index.ts";
-import { NotJson, skipSpace } from "./json-scanner.ts";
+import { NotJson } from "./json-scanner.ts";
 import type { Tokens } from "./pointer.ts";
 import { resolve, type Source } from "./source.ts";
 import { byteOrderMarkLength, decode } from "./utf8.ts";
@@ -26,11 +27,11 @@ const depths: Readonly<Record<string, number>> = {
 /**
  * Reads JSON text in UTF-8, with or without a byte order mark.
  *
+ * @param windowSize how many bytes are at hand while it is scanned.
  * @throws {SliceError} with line and column when it is not JSON.
  */
-export function textSource(text: Uint8Array): TextSource {
-  // Not Node's Buffer, whose every part is made a Buffer again: there are thousands of parts.
-  const index = readIndex(new Uint8Array(text.buffer, text.byteOffset, text.byteLength));
+export function textSource(text: ByteReader, windowSize?: number): TextSource {
+  const index = readIndex(text, windowSize);
   const parsed = new Map<NodeId, Json>();
   const parse = (node: NodeId): Json => {
     const known = parsed.get(node);
@@ -81,14 +82,19 @@ function repeatedNames(index: JsonIndex): Tokens[] {
   return found;
 }
 
-function readIndex(bytes: Uint8Array): JsonIndex {
+function readIndex(text: ByteReader, windowSize?: number): JsonIndex {
+  const start = byteOrderMarkLength(readBytes(text, 0, Math.min(3, text.length)));
   try {
-    const start = skipSpace(bytes, byteOrderMarkLength(bytes));
-    const index = new JsonIndex(bytes, start, (name) => (Object.hasOwn(depths, name) ? (depths[name] ?? 0) : 0));
-    if (skipSpace(bytes, index.end(0)) < bytes.length) throw new NotJson();
+    const index = new JsonIndex(
+      text,
+      start,
+      (name) => (Object.hasOwn(depths, name) ? (depths[name] ?? 0) : 0),
+      windowSize,
+    );
+    if (!index.isWhole) throw new NotJson();
     return index;
   } catch (error) {
-    if (error instanceof NotJson) throw jsonError(decode(bytes, byteOrderMarkLength(bytes)));
+    if (error instanceof NotJson) throw jsonError(decode(readBytes(text), start));
     throw error;
   }
 }

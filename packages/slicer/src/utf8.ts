@@ -4,15 +4,20 @@ import { positionAfter } from "./text-position.ts";
 const fatal = { fatal: true, ignoreBOM: true } as const;
 const decoder = new TextDecoder("utf-8", fatal);
 
-/** Text of a part of the bytes. Throws a SliceError with line and column when they are not UTF-8. */
+/** Text of the bytes from an offset on. Throws a SliceError with line and column when they are not UTF-8. */
 export function decode(bytes: Uint8Array, start = 0, end: number = bytes.length): string {
   try {
-    return decoder.decode(bytes.subarray(start, end));
+    return decodePart(bytes.subarray(start, end));
   } catch (cause) {
     // Any other error is about the length of the text.
     if (!(cause instanceof TypeError)) throw cause;
     throw notUtf8(bytes, cause);
   }
+}
+
+/** Text of bytes. Throws a TypeError when they are not UTF-8. */
+export function decodePart(part: Uint8Array): string {
+  return decoder.decode(part);
 }
 
 /**
@@ -28,7 +33,8 @@ export function byteOrderMarkLength(bytes: Uint8Array): 0 | 3 {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 }
 
-function notUtf8(bytes: Uint8Array, cause: TypeError): SliceError {
+/** The error that says where bytes are not UTF-8. */
+export function notUtf8(bytes: Uint8Array, cause: TypeError): SliceError {
   const start = byteOrderMarkLength(bytes);
   const sound = soundStart(bytes.subarray(start));
   const { line, column } = positionAfter(sound);

@@ -1,13 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { memoryReader } from "../src/byte-reader.ts";
+import { ByteWindow } from "../src/byte-window.ts";
 import { findJsonFault } from "../src/json-fault.ts";
 import { noNotes, NotJson, scanValue, skipSpace } from "../src/json-scanner.ts";
 
-/** Whether the scanner takes the whole text for one JSON value. */
-function scans(text: string): boolean {
+/** Sizes of what is at hand at a time: whatever stands in a text ends at each place once. */
+const sizes = [1, 2, 3, 5, 64, 1 << 16];
+
+/** Whether the scanner takes the whole text for one JSON value; whether it depends on what is at hand. */
+function scans(text: string): boolean | "at times" {
   const bytes = new TextEncoder().encode(text);
+  const answers = new Set(sizes.map((size) => scansThrough(new ByteWindow(memoryReader(bytes), size), bytes.length)));
+  return answers.size === 1 ? answers.has(true) : "at times";
+}
+
+function scansThrough(window: ByteWindow, length: number): boolean {
   try {
-    return skipSpace(bytes, scanValue(bytes, skipSpace(bytes, 0), noNotes)) === bytes.length;
+    return skipSpace(window, scanValue(window, skipSpace(window, 0), length, noNotes)) === length;
   } catch (error) {
     if (error instanceof NotJson) return false;
     throw error;

@@ -1,5 +1,6 @@
 import { Pair, YAMLMap, YAMLSeq, type Node } from "yaml";
 import { SliceError } from "../errors.ts";
+import { memoryReader } from "../byte-reader.ts";
 import { textSource } from "../text-source.ts";
 import { encode } from "../utf8.ts";
 import { bounded } from "./bounded.ts";
@@ -15,7 +16,7 @@ import { nameNode, textNode } from "./text-node.ts";
  */
 export function yamlFromJson(jsonText: string): string {
   // Reads it only to see that it is JSON, with our own words when it is not.
-  textSource(encode(jsonText));
+  textSource(memoryReader(encode(jsonText)));
   return bounded(jsonText, () => printBlock(nodeOf(jsonText), { compat: "yaml-1.1" }));
 }
 
