@@ -1,4 +1,16 @@
 import type { ByteReader } from "./byte-reader.ts";
+import { createFastPass, type FastPass } from "./fast-pass.ts";
+
+export interface WindowOptions {
+  /** How many bytes are at hand at most, unless one name or number is longer. */
+  readonly size?: number | undefined;
+  /** Whether containers are passed over in WebAssembly, where there is any. */
+  readonly fast?: boolean | undefined;
+}
+
+const mostAtHand = 1 << 17;
+/** A text that is longer is worth the millisecond that it takes to make a fast pass. */
+const worthMaking = 1 << 18;
 
 /**
  * The part of the bytes that is at hand while they are scanned. Its memory is used again for the next part: to touch new memory
@@ -13,14 +25,16 @@ export class ByteWindow {
   start = 0;
   /** How many are at hand. */
   length = 0;
+  /** What passes over containers faster, if there is such a thing here and the text is long enough. */
+  readonly fast: FastPass | undefined;
   readonly #reader: ByteReader;
   readonly #size: number;
 
-  /** @param size how many bytes are at hand at most, unless one name or number is longer. */
-  constructor(reader: ByteReader, size: number = 1 << 16) {
+  constructor(reader: ByteReader, { size = mostAtHand, fast = reader.length > worthMaking }: WindowOptions = {}) {
     this.#reader = reader;
-    this.#size = size;
-    this.bytes = new Uint8Array(Math.min(size, reader.length) + 1);
+    this.#size = Math.min(size, Math.max(reader.length, 1));
+    this.fast = fast ? createFastPass(this.#size + 1) : undefined;
+    this.bytes = this.fast?.room ?? new Uint8Array(this.#size + 1);
   }
 
   /** Whether what is at hand reaches to the end of all. */
@@ -41,7 +55,7 @@ export class ByteWindow {
   extend(offset: number): void {
     const kept = this.start + this.length - offset;
     // Twice as much where what must stay fills half of it: such a name is read a few times, not once for each byte.
-    const wanted = kept * 2 > this.#size ? kept * 2 : this.#size;
+    const wanted = Math.max(kept * 2, this.#size);
     this.#load(offset, Math.min(wanted, this.#reader.length - offset));
   }
 

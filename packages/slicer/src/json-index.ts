@@ -1,5 +1,5 @@
 import type { ByteReader } from "./byte-reader.ts";
-import { ByteWindow } from "./byte-window.ts";
+import { ByteWindow, type WindowOptions } from "./byte-window.ts";
 import { scanValue, skipSpace, type ScanNotes } from "./json-scanner.ts";
 import { MemberNames } from "./member-names.ts";
 import { PartDecoder } from "./part-decoder.ts";
@@ -25,12 +25,12 @@ export class JsonIndex {
   /**
    * @param start the offset at which the root value stands, behind white space.
    * @param levelsBelow how many levels to write down below a member of the root, by its name.
-   * @param windowSize how many bytes are at hand while the text is scanned.
+   * @param window how much of the text is at hand while it is scanned.
    * @throws {NotJson} also when something stands behind the root value.
    * @throws {SliceError} when a name is not UTF-8.
    */
-  constructor(reader: ByteReader, start: number, levelsBelow: (name: string) => number, windowSize?: number) {
-    this.#window = new ByteWindow(reader, windowSize);
+  constructor(reader: ByteReader, start: number, levelsBelow: (name: string) => number, window?: WindowOptions) {
+    this.#window = new ByteWindow(reader, window);
     this.#parts = new PartDecoder(reader);
     this.#names = new MemberNames();
     const root = skipSpace(this.#window, start);

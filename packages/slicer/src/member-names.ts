@@ -19,9 +19,8 @@ export class MemberNames {
   add(bytes: Uint8Array, start: number, end: number): number {
     const length = end - start - 2;
     if (length > 20 || length <= 0) return this.#make(bytes, start, end);
-    let hash = length;
-    for (let at = start + 1; at < end - 1; at += 1) hash = (hash * 31 + (bytes[at] as number)) | 0;
-    const slot = (hash ^ (hash >>> 10)) & 1023;
+    const middle = bytes[start + 1 + (length >> 1)] as number;
+    const slot = (length * 67 + (bytes[start + 1] as number) * 31 + middle * 7 + (bytes[end - 2] as number)) & 1023;
     const known = this.#slots[slot] as number;
     if (known !== 0 && isWritten(this.#names[known] as string, bytes, start + 1, length)) return known;
     const made = this.#make(bytes, start, end);

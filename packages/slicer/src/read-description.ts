@@ -1,3 +1,4 @@
+import type { WindowOptions } from "./byte-window.ts";
 import { type ByteReader, memoryReader } from "./byte-reader.ts";
 import { copyKeptText } from "./copy-text.ts";
 import type { Description } from "./description.ts";
@@ -21,11 +22,11 @@ export function readDescription(text: string | Uint8Array): Description {
  * Reads a description in JSON a part at a time, so that memory holds what a slice is made of and not the whole. What it reads must stay
  * as it is while the description is in use.
  *
- * @param windowSize how many bytes are at hand while it is scanned.
+ * @param window how much of it is at hand while it is scanned.
  * @throws {SliceError} with line and column when the text is not JSON.
  */
-export function scanDescription(reader: ByteReader, windowSize?: number): Description {
-  const source = textSource(reader, windowSize);
+export function scanDescription(reader: ByteReader, window?: WindowOptions): Description {
+  const source = textSource(reader, window);
   return {
     bytes: reader.length,
     slice: (selection, options = {}) => {

@@ -1,8 +1,9 @@
+import type { WindowOptions } from "./byte-window.ts";
 import { type ByteReader, readBytes } from "./byte-reader.ts";
 import { isObject, type Json } from "./json.ts";
 import { jsonError } from "./json-fault.ts";
 import { JsonIndex, type NodeId } from "./json-index.ts";
-import { NotJson } from "./json-scanner.ts";
+import { NotJson } from "./pass-over.ts";
 import type { Tokens } from "./pointer.ts";
 import { resolve, type Source } from "./source.ts";
 import { byteOrderMarkLength, decode } from "./utf8.ts";
@@ -27,11 +28,11 @@ const depths: Readonly<Record<string, number>> = {
 /**
  * Reads JSON text in UTF-8, with or without a byte order mark.
  *
- * @param windowSize how many bytes are at hand while it is scanned.
+ * @param window how much of it is at hand while it is scanned.
  * @throws {SliceError} with line and column when it is not JSON.
  */
-export function textSource(text: ByteReader, windowSize?: number): TextSource {
-  const index = readIndex(text, windowSize);
+export function textSource(text: ByteReader, window?: WindowOptions): TextSource {
+  const index = readIndex(text, window);
   const parsed = new Map<NodeId, Json>();
   const parse = (node: NodeId): Json => {
     const known = parsed.get(node);
@@ -82,15 +83,10 @@ function repeatedNames(index: JsonIndex): Tokens[] {
   return found;
 }
 
-function readIndex(text: ByteReader, windowSize?: number): JsonIndex {
+function readIndex(text: ByteReader, window?: WindowOptions): JsonIndex {
   const start = byteOrderMarkLength(readBytes(text, 0, Math.min(3, text.length)));
   try {
-    const index = new JsonIndex(
-      text,
-      start,
-      (name) => (Object.hasOwn(depths, name) ? (depths[name] ?? 0) : 0),
-      windowSize,
-    );
+    const index = new JsonIndex(text, start, (name) => (Object.hasOwn(depths, name) ? (depths[name] ?? 0) : 0), window);
     if (!index.isWhole) throw new NotJson();
     return index;
   } catch (error) {

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { memoryReader } from "../src/byte-reader.ts";
 import { ByteWindow } from "../src/byte-window.ts";
 import { findJsonFault } from "../src/json-fault.ts";
-import { noNotes, NotJson, scanValue, skipSpace } from "../src/json-scanner.ts";
+import { noNotes, scanValue, skipSpace } from "../src/json-scanner.ts";
+import { NotJson } from "../src/pass-over.ts";
 
 /** Sizes of what is at hand at a time: whatever stands in a text ends at each place once. */
 const sizes = [1, 2, 3, 5, 64, 1 << 16];
@@ -11,7 +12,10 @@ const sizes = [1, 2, 3, 5, 64, 1 << 16];
 /** Whether the scanner takes the whole text for one JSON value; whether it depends on what is at hand. */
 function scans(text: string): boolean | "at times" {
   const bytes = new TextEncoder().encode(text);
-  const answers = new Set(sizes.map((size) => scansThrough(new ByteWindow(memoryReader(bytes), size), bytes.length)));
+  const windows = sizes.flatMap((size) =>
+    [true, false].map((fast) => new ByteWindow(memoryReader(bytes), { size, fast })),
+  );
+  const answers = new Set(windows.map((window) => scansThrough(window, bytes.length)));
   return answers.size === 1 ? answers.has(true) : "at times";
 }
 

@@ -1,9 +1,13 @@
+import type { OpenFile } from "./open-file.ts";
+
 /** All that a run can touch. Reads and writes reject with a {@link FileError}. */
 export interface Context {
   /** Read only when it is asked for: most runs do not need it. */
   readonly version: () => string;
   /** The bytes of a file, or of standard input for `-`; no more than so many. */
   readonly readInput: (input: string, maxBytes: number) => Promise<Uint8Array>;
+  /** Opens a file that can be read where it is needed; undefined when it has to be read whole, by {@link readInput}. */
+  readonly openFile?: (path: string, maxBytes: number) => OpenFile | undefined;
   /** A file as it stands now; undefined when there is none, or when it is a device or a pipe. */
   readonly readOutput: (path: string) => Uint8Array | undefined;
   /** What two paths have in common when they mean the same file. */

@@ -4,6 +4,7 @@ import { FileError } from "./context.ts";
 import { failureOf } from "./failure.ts";
 import { identityOf, readOutput, reason, writeWhole } from "./files.ts";
 import { holdSignals } from "./hold-signals.ts";
+import { openFile } from "./open-file.ts";
 import { readInput } from "./read-input.ts";
 import { run } from "./run.ts";
 import { writeOut } from "./write-out.ts";
@@ -37,6 +38,7 @@ const ended = run(
     version: () =>
       (JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string }).version,
     readInput: (input, maxBytes) => readInput(input, maxBytes, () => process.stdin),
+    openFile,
     readOutput,
     identityOf,
     // node:crypto, which could make a name that is surely unique, costs a tenth of a whole run.

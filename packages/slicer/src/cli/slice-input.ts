@@ -17,6 +17,8 @@ export async function sliceInput(context: Context, command: SliceCommand): Promi
   const input = await phase("read", () => openInput(context, { ...command, limits }));
   const format = outputFormat(command.format, command.output, input.format);
   const slice = await phase("slice", () => input.slice(command.selection, command.policies, format));
+  const source = command.stats ? { text: input.whole(), format: input.format } : undefined;
+  input.close();
 
   const explained = explainEach(slice, command.explain, command.all);
   const failure = unexplained(explained);
@@ -25,11 +27,11 @@ export async function sliceInput(context: Context, command: SliceCommand): Promi
     return failure.exit;
   }
   await phase("write", () => writeDocument(context, command, slice));
-  const stats = command.stats
-    ? await (await import("./stats/measure.ts")).measure({ input, slice, format, measured: phase.done() })
+  const stats = source
+    ? await (await import("./stats/measure.ts")).measure({ source, slice, format, measured: phase.done() })
     : undefined;
 
-  const bytes = { in: input.bytes.length, out: Buffer.byteLength(slice.text) };
+  const bytes = { in: input.bytes, out: Buffer.byteLength(slice.text) };
   const place = reportPlace(command);
   if (place !== undefined) {
     const to = documentPlace(command);

@@ -37,6 +37,7 @@ export async function makeSlices(
       const { name, input: from, output } = planned;
       made.set(planned, { name, input: shownInput(from), output, ...result });
     }
+    if ("close" in input) input.close();
   }
   return slices.flatMap((planned) => made.get(planned) ?? []);
 }
@@ -62,7 +63,7 @@ async function makeOne(
   const bytes = Buffer.from(slice.text);
   const old = readOutput(output);
   const state = old === undefined ? "missing" : bytes.equals(old) ? "current" : "stale";
-  return { slice, state, bytes: { in: input.bytes.length, out: bytes.length } };
+  return { slice, state, bytes: { in: input.bytes, out: bytes.length } };
 }
 
 async function attempt<Result>(

@@ -1,7 +1,6 @@
 import type { TextSlice } from "../../description.ts";
 import { parsePointer, type Tokens } from "../../pointer.ts";
 import type { KeptPart, SliceReport } from "../../report.ts";
-import type { Input } from "../open-input.ts";
 import type { Format } from "../options.ts";
 import type { Measured } from "../phases.ts";
 import { sizedText, type SizedText } from "./sized-text.ts";
@@ -29,15 +28,15 @@ export interface Counted {
 }
 
 export interface Run {
-  readonly input: Input;
+  readonly source: { readonly text: Uint8Array; readonly format: Format };
   readonly slice: TextSlice;
   readonly format: Format;
   readonly measured: Measured;
 }
 
 /** Puts together the figures of a run. Both texts are read once more: it is done only when somebody asks. */
-export async function measure({ input, slice: { text, report }, format, measured }: Run): Promise<Stats> {
-  const source = await sizedText(input.bytes, input.format);
+export async function measure({ source: read, slice: { text, report }, format, measured }: Run): Promise<Stats> {
+  const source = await sizedText(read.text, read.format);
   const slice = await sizedText(Buffer.from(text), format);
   const parts = partsOf(report);
   return {
