@@ -1,15 +1,15 @@
 import type { ByteReader } from "./byte-reader.ts";
-import { createFastPass, type FastPass } from "./fast-pass.ts";
+import { createScanAssembly, type ScanAssembly } from "./scan-assembly.ts";
 
 export interface WindowOptions {
   /** How many bytes are at hand at most, unless one name or number is longer. */
   readonly size?: number | undefined;
-  /** Whether containers are passed over in WebAssembly, where there is any. */
+  /** Whether it is scanned in WebAssembly, where there is any. */
   readonly fast?: boolean | undefined;
 }
 
 const mostAtHand = 1 << 17;
-/** A text that is longer is worth the millisecond that it takes to make a fast pass. */
+/** A text that is longer is worth the millisecond that it takes to start WebAssembly. */
 const worthMaking = 1 << 18;
 
 /**
@@ -25,15 +25,15 @@ export class ByteWindow {
   start = 0;
   /** How many are at hand. */
   length = 0;
-  /** What passes over containers faster, if there is such a thing here and the text is long enough. */
-  readonly fast: FastPass | undefined;
+  /** What scans what is at hand faster, if there is such a thing here and the text is long enough. */
+  fast: ScanAssembly | undefined;
   readonly #reader: ByteReader;
   readonly #size: number;
 
   constructor(reader: ByteReader, { size = mostAtHand, fast = reader.length > worthMaking }: WindowOptions = {}) {
     this.#reader = reader;
     this.#size = Math.min(size, Math.max(reader.length, 1));
-    this.fast = fast ? createFastPass(this.#size + 1) : undefined;
+    this.fast = fast ? createScanAssembly(this.#size + 1) : undefined;
     this.bytes = this.fast?.room ?? new Uint8Array(this.#size + 1);
   }
 
@@ -59,8 +59,20 @@ export class ByteWindow {
     this.#load(offset, Math.min(wanted, this.#reader.length - offset));
   }
 
+  /** Lets more containers be open within each other. */
+  deepen(fast: ScanAssembly): ScanAssembly {
+    const deeper = fast.enlarged({ deepest: fast.deepest * 8 });
+    deeper.room.set(this.bytes);
+    this.bytes = deeper.room;
+    this.fast = deeper;
+    return deeper;
+  }
+
   #load(offset: number, length: number): void {
-    if (length >= this.bytes.length) this.bytes = new Uint8Array(length + 1);
+    if (length >= this.bytes.length) {
+      this.fast = this.fast?.enlarged({ size: length + 1 });
+      this.bytes = this.fast?.room ?? new Uint8Array(length + 1);
+    }
     this.#reader.read(this.bytes.subarray(0, length), offset);
     this.bytes[length] = 0;
     this.start = offset;

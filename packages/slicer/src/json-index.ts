@@ -1,8 +1,9 @@
 import type { ByteReader } from "./byte-reader.ts";
 import { ByteWindow, type WindowOptions } from "./byte-window.ts";
-import { scanValue, skipSpace, type ScanNotes } from "./json-scanner.ts";
+import { scanValue, skipSpace } from "./json-scanner.ts";
 import { MemberNames } from "./member-names.ts";
 import { PartDecoder } from "./part-decoder.ts";
+import type { ScanNotes } from "./scan-notes.ts";
 
 /** A value in JSON text, by its number in the index. The root is 0. */
 export type NodeId = number;
@@ -211,8 +212,10 @@ class Notes implements ScanNotes {
     cells.list[root * cellsPerNode + firsts] = 0;
   }
 
-  name(bytes: Uint8Array, start: number, end: number): number {
-    return this.#names.add(bytes, start, end);
+  name(depth: number, bytes: Uint8Array, start: number, end: number): number {
+    const name = this.#names.add(bytes, start, end);
+    if (depth === 1 && this.#levelsBelow) this.depth = 1 + this.#levelsBelow(this.#names.name(name));
+    return name;
   }
 
   begin(depth: number, start: number, byte: number, name: number): void {
@@ -221,7 +224,6 @@ class Notes implements ScanNotes {
       return;
     }
     const nodes = this.#nodes;
-    if (depth === 1 && this.#levelsBelow) this.depth = 1 + (name === 0 ? 0 : this.#levelsBelow(this.#names.name(name)));
     const node = add(this.#cells, start, byte, name);
     const { list } = this.#cells;
     const above = nodes[depth - 1] as NodeId;

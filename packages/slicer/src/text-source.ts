@@ -3,7 +3,7 @@ import { type ByteReader, readBytes } from "./byte-reader.ts";
 import { isObject, type Json } from "./json.ts";
 import { jsonError } from "./json-fault.ts";
 import { JsonIndex, type NodeId } from "./json-index.ts";
-import { NotJson } from "./pass-over.ts";
+import { NotJson } from "./scan-notes.ts";
 import type { Tokens } from "./pointer.ts";
 import { resolve, type Source } from "./source.ts";
 import { byteOrderMarkLength, decode } from "./utf8.ts";

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { memoryReader } from "../src/byte-reader.ts";
 import { ByteWindow } from "../src/byte-window.ts";
 import { findJsonFault } from "../src/json-fault.ts";
-import { noNotes, scanValue, skipSpace } from "../src/json-scanner.ts";
-import { NotJson } from "../src/pass-over.ts";
+import { scanValue, skipSpace } from "../src/json-scanner.ts";
+import { noNotes, NotJson } from "../src/scan-notes.ts";
 
 /** Sizes of what is at hand at a time: whatever stands in a text ends at each place once. */
 const sizes = [1, 2, 3, 5, 64, 1 << 16];
