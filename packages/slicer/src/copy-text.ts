@@ -26,11 +26,15 @@ function pieces(index: JsonIndex, { node, tree, depth }: Exclude<Piece, string>)
   const found: Piece[] = [];
   for (const [name, member] of index.members(node)) {
     const below = tree.get(name);
-    if (!below) continue;
-    found.push(found.length > 0 ? "," : "", lineBreak(depth + 1));
-    if (!array) found.push(index.writtenName(member), ": ");
-    found.push({ node: member, tree: below, depth: depth + 1 });
+    // Few stay of many: what is done for those is not part of the loop over all.
+    if (below) addMember(found, index, { node: member, tree: below, depth: depth + 1 }, !array);
   }
   if (found.length > 0) found.push(lineBreak(depth));
   return [array ? "[" : "{", ...found, array ? "]" : "}"];
+}
+
+function addMember(found: Piece[], index: JsonIndex, member: Exclude<Piece, string>, named: boolean): void {
+  found.push(found.length > 0 ? "," : "", lineBreak(member.depth));
+  if (named) found.push(index.writtenName(member.node), ": ");
+  found.push(member);
 }

@@ -49,25 +49,24 @@ export class Operation {
 
 const methodNames: ReadonlySet<string> = new Set(methods);
 
-/**
- * All operations below these root members (`paths`, or the webhooks), in source order. Loops instead of lists of lists: it
- * is the one thing that is done for every path of a big description.
- */
+/** All operations below these root members (`paths`, or the webhooks), in source order. */
 export function operationsUnder(subject: Subject, rootMembers: readonly string[]): Operation[] {
-  const { source } = subject;
   const operations: Operation[] = [];
-  for (const root of rootMembers) {
-    for (const path of pathNames(source, root)) {
-      const chain = itemChain(subject, [root, path]);
-      for (const [index, item] of chain.entries()) {
-        const items = index === chain.length - 1 ? chain : chain.slice(0, index + 1);
-        for (const place of operationPlaces(source, item)) {
-          operations.push(new Operation(source, path, items, [...item, ...place]));
-        }
-      }
+  // Little in the loop itself: an engine would set about optimising all that is in it, for the few thousand paths of a description.
+  for (const root of rootMembers)
+    for (const path of pathNames(subject.source, root)) addOperations(operations, subject, root, path);
+  return operations;
+}
+
+function addOperations(operations: Operation[], subject: Subject, root: string, path: string): void {
+  const { source } = subject;
+  const chain = itemChain(subject, [root, path]);
+  for (const [index, item] of chain.entries()) {
+    const items = index === chain.length - 1 ? chain : chain.slice(0, index + 1);
+    for (const place of operationPlaces(source, item)) {
+      operations.push(new Operation(source, path, items, [...item, ...place]));
     }
   }
-  return operations;
 }
 
 /** The names of the path items under a root member. Under `paths`, and only there, an `x-*` is an extension. */
