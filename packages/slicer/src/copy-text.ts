@@ -24,11 +24,11 @@ function pieces(index: JsonIndex, { node, tree, depth }: Exclude<Piece, string>)
   const array = index.isArray(node);
   if (tree === "all" || !(array || index.isObject(node))) return [indentJson(index.text(node), depth)];
   const found: Piece[] = [];
-  for (const [name, member] of index.members(node)) {
+  // Few stay of many. Not a loop, which would make a list of each name with its member.
+  index.members(node).forEach((member, name) => {
     const below = tree.get(name);
-    // Few stay of many: what is done for those is not part of the loop over all.
     if (below) addMember(found, index, { node: member, tree: below, depth: depth + 1 }, !array);
-  }
+  });
   if (found.length > 0) found.push(lineBreak(depth));
   return [array ? "[" : "{", ...found, array ? "]" : "}"];
 }

@@ -124,15 +124,18 @@ function words(named: (name: string) => number): void {
 
 /** The names of members, and their colons. */
 function names(): void {
-  const named = (name: string): number => state(`object ${name}`);
   for (const from of ["first", "name"]) {
-    lead(named(from), space, named(from));
-    lead(named(from), '"', named("name string"), actions.nameBegin);
+    lead(inObject(from), space, inObject(from));
+    lead(inObject(from), '"', inObject("name string"), actions.nameBegin);
   }
-  lead(named("first"), "}", actions.close);
-  string(named, "name string", (last) => lead(last, '"', named("colon"), actions.nameEnd));
-  lead(named("colon"), space, named("colon"));
-  lead(named("colon"), ":", named("value"));
+  lead(inObject("first"), "}", actions.close);
+  string(inObject, "name string", (last) => lead(last, '"', inObject("colon"), actions.nameEnd));
+  lead(inObject("colon"), space, inObject("colon"));
+  lead(inObject("colon"), ":", inObject("value"));
+}
+
+function inObject(name: string): number {
+  return state(`object ${name}`);
 }
 
 /** What stands between quotes. */

@@ -38,6 +38,7 @@ export class Operation {
   #readTags(): readonly string[] {
     const tags = this.#source.value([...this.tokens, "tags"]);
     if (!Array.isArray(tags)) return [];
+    if (isTexts(tags)) return tags;
     return tags.filter((tag) => typeof tag === "string");
   }
 
@@ -45,6 +46,10 @@ export class Operation {
   extension(path: string): readonly string[] {
     return extensionValues((name) => this.#source.value([...this.tokens, name]), path);
   }
+}
+
+function isTexts(values: readonly unknown[]): values is readonly string[] {
+  return values.every((value) => typeof value === "string");
 }
 
 const methodNames: ReadonlySet<string> = new Set(methods);
@@ -61,7 +66,8 @@ export function operationsUnder(subject: Subject, rootMembers: readonly string[]
 function addOperations(operations: Operation[], subject: Subject, root: string, path: string): void {
   const { source } = subject;
   const chain = itemChain(subject, [root, path]);
-  for (const [index, item] of chain.entries()) {
+  for (let index = 0; index < chain.length; index += 1) {
+    const item = chain[index] as Tokens;
     const items = index === chain.length - 1 ? chain : chain.slice(0, index + 1);
     for (const place of operationPlaces(source, item)) {
       operations.push(new Operation(source, path, items, [...item, ...place]));
@@ -89,14 +95,14 @@ export function operationPlaces(source: Source, item: Tokens): Tokens[] {
 /** A path item and those that its `$ref` leads to. A reference that leads nowhere ends the chain: the walk reports it. */
 function itemChain({ source, resources }: Subject, entry: Tokens): Tokens[] {
   const chain: Tokens[] = [entry];
-  const known = new Set<string>();
+  if (!source.names(entry).includes("$ref")) return chain;
+  const known = new Set([formatPointer(entry)]);
   for (const item of chain) {
     if (!source.names(item).includes("$ref")) continue;
     const reference = source.value([...item, "$ref"]);
     if (typeof reference !== "string") continue;
     const next = resources.find(reference, resources.document).find((place) => source.value(place) !== undefined);
     if (!next) continue;
-    if (known.size === 0) known.add(formatPointer(entry));
     const pointer = formatPointer(next);
     if (!known.has(pointer)) chain.push(next);
     known.add(pointer);
