@@ -9,6 +9,7 @@ import { responseModules } from "./render/response-validators.ts";
 import type { DocumentSchema } from "./render/seed-validator.ts";
 import { renderSeedValidator } from "./render/seed-validator.ts";
 import { renderTypesManifest } from "./render/types-manifest.ts";
+import { renderWebAssembly } from "./render/web-assembly.ts";
 import type { SpecConfig } from "./spec/config.ts";
 import { discoverEditions } from "./spec/editions.ts";
 import { lockPath, readLock, renderLock } from "./spec/lock.ts";
@@ -60,6 +61,17 @@ export async function typesArtifacts(root: string, config: SpecConfig): Promise<
       path: manifest,
       render: async () =>
         renderTypesManifest(await readFile(join(root, manifest), "utf8"), slices, config.defaultApiVersion),
+    },
+  ];
+}
+
+/** What @ghpkg/slicer has in WebAssembly: generated from its text, not from GitHub's descriptions. */
+export function slicerArtifacts(root: string): Artifact[] {
+  const name = "scan-assembly.wat";
+  return [
+    {
+      path: "packages/slicer/src/scan-assembly.generated.ts",
+      render: async () => renderWebAssembly(name, await readFile(join(root, "packages/slicer/src", name), "utf8")),
     },
   ];
 }

@@ -1,7 +1,7 @@
 // Writes every file that is generated from the slices, and removes those that nothing generates any more: `pnpm generate`,
 // which slices first.
 import { join } from "node:path";
-import { emulatorArtifacts, scopesArtifacts, typesArtifacts } from "./artifacts.ts";
+import { emulatorArtifacts, scopesArtifacts, slicerArtifacts, typesArtifacts } from "./artifacts.ts";
 import { endWithMessage } from "./end-with-message.ts";
 import { generatedFiles } from "./generated-files.ts";
 import { readSpecConfig } from "./spec/config.ts";
@@ -16,6 +16,7 @@ await endWithMessage("generate", async () => {
     ...(await typesArtifacts(root, config)),
     ...(await scopesArtifacts(root, config)),
     ...(await emulatorArtifacts(root, config)),
+    ...slicerArtifacts(root),
   ];
   const files = await Promise.all(artifacts.map(async ({ path, render }) => ({ path, text: await render() })));
   for (const { path, text } of files) process.stdout.write(`${path}: ${await writeGenerated(root, path, text)}\n`);

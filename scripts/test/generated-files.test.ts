@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { emulatorArtifacts, scopesArtifacts, sliceArtifacts, typesArtifacts } from "../artifacts.ts";
+import { emulatorArtifacts, scopesArtifacts, sliceArtifacts, slicerArtifacts, typesArtifacts } from "../artifacts.ts";
 import { generatedFiles } from "../generated-files.ts";
 import { readmeArtifacts } from "../readme-artifacts.ts";
 import { readSpecConfig } from "../spec/config.ts";
@@ -18,7 +18,7 @@ const fromDescriptions = await sliceArtifacts(root, await openPackage(), config)
 const fromSlices = await typesArtifacts(root, config);
 const ofScopes = await scopesArtifacts(root, config);
 const ofEmulator = await emulatorArtifacts(root, config);
-const artifacts = [...fromDescriptions, ...fromSlices, ...ofScopes, ...ofEmulator, ...readmeArtifacts(root)];
+const artifacts = [...fromDescriptions, ...fromSlices, ...ofScopes, ...ofEmulator, ...slicerArtifacts(root), ...readmeArtifacts(root)];
 
 describe("a generated file", () => {
   test.each(artifacts)("$path is current", async ({ path, render }) => {

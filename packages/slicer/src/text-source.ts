@@ -1,5 +1,6 @@
 import type { WindowOptions } from "./byte-window.ts";
 import { type ByteReader, readBytes } from "./byte-reader.ts";
+import { SliceError } from "./errors.ts";
 import { isObject, type Json } from "./json.ts";
 import { jsonError } from "./json-fault.ts";
 import { JsonIndex, type NodeId } from "./json-index.ts";
@@ -83,7 +84,20 @@ function repeatedNames(index: JsonIndex): Tokens[] {
   return found;
 }
 
+/** The index keeps offsets in 31 bits. */
+const longest = 2 ** 31 - 1;
+
+function tooLong(): SliceError {
+  return new SliceError("The text is longer than 2 GiB, which is the most that is read.", {
+    code: "invalid-json",
+    expected: "at most 2 GiB",
+    received: "more",
+    hint: "Cut it into files that refer to each other, and bundle what a slice needs of them.",
+  });
+}
+
 function readIndex(text: ByteReader, window?: WindowOptions): JsonIndex {
+  if (text.length > longest) throw tooLong();
   const start = byteOrderMarkLength(readBytes(text, 0, Math.min(3, text.length)));
   try {
     const index = new JsonIndex(text, start, (name) => (Object.hasOwn(depths, name) ? (depths[name] ?? 0) : 0), window);
