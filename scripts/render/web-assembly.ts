@@ -3,8 +3,8 @@ import { generatedHeader } from "./generated-header.ts";
 
 /** A module of WebAssembly, from its text, as a source file that exports its bytes. Throws what wabt says of a text that is none. */
 export async function renderWebAssembly(name: string, text: string): Promise<string> {
-  const { parseWat } = await wabt();
-  const parsed = parseWat(name, text, { simd: true, mutable_globals: true });
+  const assembler = await wabt();
+  const parsed = assembler.parseWat(name, text, { simd: true, mutable_globals: true });
   try {
     parsed.resolveNames();
     parsed.validate();
