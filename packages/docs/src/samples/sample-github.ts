@@ -1,6 +1,5 @@
 import { createEmulator } from "@ghpkg/emulator";
 import type { Emulator, Seed } from "@ghpkg/emulator";
-import type { OperationId } from "@ghpkg/types";
 import type { Place } from "../site/place.ts";
 
 /** When samples are run. Ids of versions are made from their dates, and those from the clock: it stands still. */
@@ -16,7 +15,6 @@ export const sampleTokens = { acme: "ghp_demo_admin", octocat: "ghp_demo_octocat
 
 /** What of a call has to be known to make ready for it. */
 export interface Preparable {
-  readonly operation: OperationId;
   readonly login: keyof typeof sampleTokens;
   /** The path of the call below the API's address, as it is sent: `/user/packages/npm/left-pad/restore`. */
   readonly path: string;
