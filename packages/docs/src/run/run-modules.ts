@@ -1,0 +1,28 @@
+import type { Plugin } from "vite";
+import { places, sliceName } from "../site/place.ts";
+import { runModule } from "./run-module.ts";
+
+const name = "virtual:run-samples";
+
+/** Gives the site a module for each place with the samples that pages run: nothing of them is evaluated from text, which the policy refuses. */
+export function runModules(): Plugin {
+  const modules = new Map(places.map((place) => [`${name}/${sliceName(place)}`, place]));
+  return {
+    name,
+    resolveId: (id) => (id === name || modules.has(id) ? `\0${id}` : undefined),
+    load(id) {
+      if (id === `\0${name}`) return loaders();
+      const place = modules.get(id.slice(1));
+      return place && runModule(place);
+    },
+  };
+}
+
+/** Each place is loaded when a sample of it is run. */
+function loaders(): string {
+  const members = places.map((place) => {
+    const key = JSON.stringify(sliceName(place));
+    return `${key}: () => import(${JSON.stringify(`${name}/${sliceName(place)}`)})`;
+  });
+  return `export const samplesOf = {\n${members.join(",\n")}\n};\n`;
+}
