@@ -1,4 +1,5 @@
 import { defineConfig } from "astro/config";
+import { runModules } from "./src/run/run-modules.ts";
 
 /** Where the site stands on its host: `/` on this machine, `/ghpkg/` on GitHub Pages. */
 const base = process.env["DOCS_BASE"] ?? "/";
@@ -14,5 +15,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // The policy of the pages refuses what stands in them: styles and scripts are files.
   build: { format: "directory", inlineStylesheets: "never", assets: "assets" },
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, plugins: [runModules()] },
 });

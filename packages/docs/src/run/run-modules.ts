@@ -1,11 +1,17 @@
-import type { Plugin } from "vite";
 import { places, sliceName } from "../site/place.ts";
 import { runModule } from "./run-module.ts";
 
 const name = "virtual:run-samples";
 
+/** As much of a plugin for Vite as this is. */
+interface ModulePlugin {
+  readonly name: string;
+  resolveId(id: string): string | undefined;
+  load(id: string): string | undefined;
+}
+
 /** Gives the site a module for each place with the samples that pages run: nothing of them is evaluated from text, which the policy refuses. */
-export function runModules(): Plugin {
+export function runModules(): ModulePlugin {
   const modules = new Map(places.map((place) => [`${name}/${sliceName(place)}`, place]));
   return {
     name,

@@ -48,7 +48,7 @@ export async function runWorld(sample: RunnableSample, choice: RunChoice, now: n
 function seedFor({ action, login }: RunnableSample, { scopes, happening }: RunChoice): Seed {
   // The owner of acme, or octocat himself: whoever may do all, given the scopes.
   const user = login === "acme" ? "mona" : "octocat";
-  const mine = { token, name: "reader", user, scopes };
+  const mine = { token, name: "this page", user, scopes };
   if (happening !== "not there") return { ...demoSeed, tokens: [...(demoSeed.tokens ?? []), mine] };
   // There is nobody, then, whose packages could be listed; or nothing of what they have.
   if (namesNoPackage(action)) return { users: [{ login: "mona" }], tokens: [{ ...mine, user: "mona" }] };
