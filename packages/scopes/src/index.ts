@@ -17,7 +17,8 @@ export type { MissingScopesFacts } from "./missing-scopes-error.ts";
 // After a call: why it failed, and what GitHub's headers say.
 export { explainFailure } from "./explain-failure.ts";
 export type { Explanation, PossibleCause } from "./explain-failure.ts";
-export type { FailureCause } from "./failure-causes.ts";
+export { causeTexts } from "./failure-causes.ts";
+export type { CauseText, FailureCause } from "./failure-causes.ts";
 export type { FailureReport, HeadersLike } from "./failure-report.ts";
 export type { Confidence } from "./suspicion.ts";
 export { parseAcceptedPermissions, parseScopes, parseSso, parseTokenExpiration } from "./headers.ts";

@@ -6,6 +6,7 @@ test("the package exports these values", () => {
     "MissingScopesError",
     "actionOf",
     "canCall",
+    "causeTexts",
     "explainFailure",
     "isMissingScopesError",
     "kindOfToken",

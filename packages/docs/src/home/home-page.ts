@@ -26,9 +26,9 @@ export const waysOn = [
     text: "From the first call to deleting thousands of versions without running into a limit.",
   },
   {
-    title: "TypeScript packages",
-    href: "/ts/",
-    text: "Types, a client, a scope helper, an emulator and a slicer: what each exports.",
+    title: "Benchmarks",
+    href: "/benchmarks/",
+    text: "The packages beside their peers: what each costs, and what each gets wrong.",
   },
   {
     title: "What differs between editions",
