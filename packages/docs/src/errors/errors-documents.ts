@@ -35,7 +35,7 @@ function overview(refusals: readonly Refusal[]): SiteDocument {
           .filter((one) => one.status === status)
           .map(
             ({ message, cause, request }) =>
-              `- “${message.replaceAll(/\s+/g, " ")}”, to \`${request}\`: [${causeTitle(cause).toLowerCase()}](${address(cause)})`,
+              `- “${message.replaceAll(/\s+/g, " ")}”, to \`${request}\`: ${cause === "unknown" ? "nobody has published what it means" : `[${causeTitle(cause).toLowerCase()}](${address(cause)})`}`,
           )
           .join("\n")}\n`,
     ),

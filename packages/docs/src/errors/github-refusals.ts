@@ -1,6 +1,9 @@
-import { explainFailure } from "@ghpkg/scopes";
+import { explainFailure, kindOfToken } from "@ghpkg/scopes";
 import type { FailureCause } from "@ghpkg/scopes";
 import { createEmulator } from "@ghpkg/emulator";
+import { operationsTable } from "@ghpkg/types";
+import type { OperationId } from "@ghpkg/types";
+import { operationIds } from "../rest/operation-slug.ts";
 
 /** A refusal as it reads, and what it means. */
 export interface Refusal {
@@ -57,6 +60,22 @@ async function refusalOf([token, method, path, headers]: (typeof requests)[numbe
   });
   if (response.status < 400) return [];
   const body: unknown = await response.json();
-  const { cause } = explainFailure({ status: response.status, headers: response.headers, body });
+  const operation = operationOf(method, path);
+  const { cause } = explainFailure({
+    status: response.status,
+    headers: response.headers,
+    body,
+    ...(operation && { operation }),
+    ...(token === "" ? {} : { tokenKind: kindOfToken(token) }),
+  });
   return [{ status: response.status, message: String(Object(body).message), request: `${method} ${path}`, cause }];
+}
+
+/** The operation that a request calls; none where its path is none's, as with a bare slash in a name. */
+function operationOf(method: string, path: string): OperationId | undefined {
+  const [plain = ""] = path.split("?");
+  return operationIds.find((operation) => {
+    const { method: own, path: template } = operationsTable[operation];
+    return own === method && new RegExp(`^${template.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(plain);
+  });
 }

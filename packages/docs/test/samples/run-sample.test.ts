@@ -62,6 +62,11 @@ describe("what comes of a run", () => {
     });
   });
 
+  test("what to do names the server of the sample", async () => {
+    const { failure } = await runDelete({ edition: "ghes-3.19", scopes: ["read:packages"], happening: "as it should" });
+    expect(failure?.explanation?.nextStep).toContain("-h github.example.com");
+  });
+
   test("a used up limit says until when", async () => {
     const { failure } = await runDelete({ happening: "limit used up" });
     expect(failure?.explanation).toMatchObject({

@@ -1,20 +1,15 @@
 // On GitHub Pages the site stands under the name of the repository.
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildAgain } from "./build-again.ts";
 import { attribute, siteFiles, sitePages } from "./site-files.ts";
 
 const minutes = 60_000;
-const packageDir = join(import.meta.dirname, "../..");
 
 let dir = "";
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), "ghpkg-docs-"));
-  const env = { ...process.env, DOCS_BASE: "/ghpkg/", DOCS_SITE: "https://example.github.io" };
-  await promisify(execFile)(process.execPath, ["build.ts", "--out", dir], { cwd: packageDir, env });
+  dir = await buildAgain({ DOCS_BASE: "/ghpkg/", DOCS_SITE: "https://example.github.io" });
 }, 10 * minutes);
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
