@@ -9,45 +9,48 @@ export function showOutcome(outcome: RunOutcome, summary: HTMLElement, details: 
   details.replaceChildren(
     ...(failure ? [told(failure)] : []),
     ...(printed.length > 0 ? [part("Printed by the sample", cutLines(printed.join("\n"), 12))] : []),
-    ...exchanges.map((exchange, index) => answer(exchange, exchanges.length > 1 ? `Answer ${index + 1}` : "Answer")),
+    ...exchanges.map(answer),
   );
 }
 
 function told({ message, explanation }: NonNullable<RunOutcome["failure"]>): HTMLElement {
   const note = element("div", { className: "note" }, element("p", { textContent: message }));
   if (explanation) {
+    const { sentence, nextStep, cause, confidence } = explanation;
     note.append(
-      element("p", { textContent: `${explanation.sentence} ${explanation.nextStep}` }),
-      element("p", {
-        className: "muted",
-        textContent: `Said by explainFailure: ${explanation.cause}, ${explanation.confidence}.`,
-      }),
+      element("p", { textContent: sentence }),
+      ...(nextStep === undefined
+        ? []
+        : [element("p", {}, "What to do: ", element("strong", { textContent: nextStep }))]),
+      element("p", { className: "muted", textContent: `explainFailure says: ${cause}, ${confidence}.` }),
     );
   }
   return note;
 }
 
-function answer({ method, address, status, headers, body }: Exchange, name: string): HTMLElement {
-  const good = status < 400;
-  const whole = element("details", {}, element("summary", { textContent: `All ${headers.length} headers` }));
-  whole.append(listOf(headers));
-  return element(
-    "div",
-    { className: "run-answer" },
-    element(
-      "p",
-      {},
-      `${name} to `,
-      element("code", { textContent: `${method} ${address}` }),
-      " ",
-      element("span", { className: `answer answer-${good ? "yes" : "no"}`, textContent: String(status) }),
-    ),
+/** The first answer is there to be read, those to further pages are folded. */
+function answer(exchange: Exchange, index: number): HTMLElement {
+  const { method, address, status, headers, body } = exchange;
+  const name = index === 0 ? "Answer" : `Answer ${index + 1}`;
+  const title = [
+    `${name} to `,
+    element("code", { textContent: `${method} ${address}` }),
+    " ",
+    element("span", {
+      className: status < 400 ? "answer answer-yes" : "answer answer-no",
+      textContent: String(status),
+    }),
+  ];
+  const content = [
     listOf(mattering(headers)),
-    whole,
-    ...(body === ""
-      ? [element("p", { className: "muted", textContent: "It has no body." })]
-      : [part(`Body of ${name.toLowerCase()}`, cutLines(prettyBody(body), 30))]),
-  );
+    element("details", {}, element("summary", { textContent: `All ${headers.length} headers` }), listOf(headers)),
+    body === ""
+      ? element("p", { className: "muted", textContent: "It has no body." })
+      : part(index === 0 ? "Body" : `Body of answer ${index + 1}`, cutLines(prettyBody(body), 30)),
+  ];
+  return index === 0
+    ? element("div", { className: "run-answer" }, element("p", {}, ...title), ...content)
+    : element("details", { className: "run-answer" }, element("summary", {}, ...title), ...content);
 }
 
 function listOf(headers: Exchange["headers"]): HTMLElement {

@@ -1,6 +1,7 @@
 import { createClient, isPackagesError } from "@ghpkg/client";
 import { explainFailure } from "@ghpkg/scopes";
 import type { Explanation } from "@ghpkg/scopes";
+import { isServer, serverHost } from "../samples/sample-address.ts";
 import { runWorld } from "./run-world.ts";
 import type { RunChoice } from "./run-world.ts";
 import type { RunnableSample } from "./runnable-sample.ts";
@@ -48,13 +49,14 @@ export async function runSample(
     );
     return { exchanges, printed };
   } catch (error) {
-    return { exchanges, printed, failure: failureOf(error) };
+    return { exchanges, printed, failure: failureOf(error, choice) };
   }
 }
 
-function failureOf(error: unknown): NonNullable<RunOutcome["failure"]> {
-  if (isPackagesError(error)) return { message: error.message, explanation: explainFailure(error.facts) };
-  return { message: String(error) };
+function failureOf(error: unknown, { edition }: RunChoice): NonNullable<RunOutcome["failure"]> {
+  if (!isPackagesError(error)) return { message: String(error) };
+  const host = isServer(edition) ? serverHost : undefined;
+  return { message: error.message, explanation: explainFailure({ ...error.facts, host }) };
 }
 
 async function exchange({ method, url }: Request, response: Response): Promise<Exchange> {
