@@ -27,7 +27,7 @@ export type { HeaderText, PermissionSet, SsoHeader } from "./headers.ts";
 // Tokens: their kinds by how they look, and what is said of each.
 export { kindOfToken, tokenPrefixes } from "./token-kinds.ts";
 export type { TokenKind, TokenPrefix } from "./token-kinds.ts";
-export { tokenClaims } from "./token-claims.ts";
+export { claimsOn, tokenClaims } from "./token-claims.ts";
 export type { TokenClaim } from "./token-claims.ts";
 
 // The model behind it, as data: each row with its source and how well it is known.

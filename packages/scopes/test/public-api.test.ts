@@ -7,6 +7,7 @@ test("the package exports these values", () => {
     "actionOf",
     "canCall",
     "causeTexts",
+    "claimsOn",
     "explainFailure",
     "isMissingScopesError",
     "kindOfToken",
