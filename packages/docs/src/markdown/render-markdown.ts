@@ -51,12 +51,14 @@ export function renderMarkdown(markdown: string, { headingsFrom = 1 } = {}): Ren
         return `<img src="${escapeHtml(withBase(href))}" alt="${escapeHtml(text)}">`;
       },
       table(token: Tokens.Table): string {
-        const cells = (row: Tokens.TableCell[], tag: string): string =>
-          row.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join("");
-        const head = `<tr>${cells(token.header, 'th scope="col"').replaceAll('</th scope="col">', "</th>")}</tr>`;
-        const rows = token.rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("\n");
+        const content = ({ tokens }: Tokens.TableCell): string => this.parser.parseInline(tokens);
+        // A header that says nothing is none.
+        const head = token.header.map((cell) =>
+          cell.text === "" ? "<td></td>" : `<th scope="col">${content(cell)}</th>`,
+        );
+        const rows = token.rows.map((row) => `<tr>${row.map((cell) => `<td>${content(cell)}</td>`).join("")}</tr>`);
         // A table that is wider than a phone is scrolled in its own box, by keyboard too.
-        return `<div class="scrolls" tabindex="0" role="region" aria-label="Table"><table><thead>${head}</thead><tbody>${rows}</tbody></table></div>\n`;
+        return `<div class="scrolls" tabindex="0" role="group" aria-label="Table"><table><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>\n`;
       },
     },
   });

@@ -22,9 +22,6 @@ export const pageKinds: readonly string[] = [
   "/guides/enterprise-server-and-data-residency/",
   "/guides/testing-with-the-emulator/",
   "/guides/slicing-your-own-api/",
-  "/ts/",
-  "/ts/types/",
-  "/ts/client/",
   "/benchmarks/",
   "/nothing-is-here/",
 ];
