@@ -1,5 +1,6 @@
 import { editionNames } from "@ghpkg/types";
 import { operationSamples } from "../samples/operation-samples.ts";
+import { sampleNotes } from "../samples/sample-notes.ts";
 import { operationAddress } from "../site/place.ts";
 import { sourceMarkdown } from "../site/source-links.ts";
 import type { OperationAccess } from "./operation-access.ts";
@@ -25,10 +26,10 @@ export function operationMarkdown(page: OperationPage): string {
     ...page.declared.map(responseMarkdown),
     ...(page.observed.length > 0 ? [observedMarkdown(page)] : []),
     `## Samples\n`,
-    "Each was run as it stands here, against the emulator with its demo seed.\n",
     ...operationSamples(place, operation).map(
       ({ title, language, code }) => `### ${title}\n\n\`\`\`${language}\n${code}\`\`\`\n`,
     ),
+    `${sampleNotes(operation).join("\n\n")}\n`,
     `## Related\n`,
     `- Client: \`${clientCall(page.action, page.owner)}\`\n${siblingLines(page)}\n- [On docs.github.com](${documentationUrl})\n`,
   ].join("\n");
