@@ -5,6 +5,7 @@ import type { SiteDocument } from "../site/site-document.ts";
 import { sourceMarkdown } from "../site/source-links.ts";
 import { contradictions } from "./contradictions.ts";
 import { cellText, kindMatrix, namedKinds } from "./kind-matrix.ts";
+import { operationName } from "./operation-name.ts";
 import { afterContradictions, beforeContradictions } from "./access-text.ts";
 import { tableMarkdown } from "./table-markdown.ts";
 
@@ -22,7 +23,7 @@ export const accessLead =
 
 /** What the table of kinds takes as given. */
 export const matrixLead =
-  "Whether a kind of token may call an operation when all else is as it should be: scopes, roles, single sign-on; for a container on GitHub.com. In brackets stands how well it is known what the sources say of the kind.";
+  "Whether a kind of token may call an operation when all else is as it should be: scopes, roles, single sign-on; for a container on GitHub.com. With each answer stands how well it is known what the sources say of the kind.";
 
 /** How contradictions are to be read. */
 export const contradictionsLead =
@@ -55,7 +56,7 @@ function contradictionsMarkdown(): string {
     .map(({ about, answer, operations, sides }) => {
       const links = operations.map((operation) => {
         const slug = operationSlug(operation);
-        return `[${slug}](${operationAddress(firstPlace, slug)})`;
+        return `[${operationName(operation)}](${operationAddress(firstPlace, slug)})`;
       });
       const said = sides.map(
         ({ says, sentence, grade, source }) => `- **${says}**: ${sentence} (${grade}: ${sourceMarkdown(source)})`,

@@ -3,6 +3,7 @@ import type { PermissionModel, ScopeNeed } from "@ghpkg/scopes";
 import { editionNames, editions, packageTypes } from "@ghpkg/types";
 import type { EditionId, OperationId, PackageType } from "@ghpkg/types";
 import { gridOwners, operationGrid } from "../home/operation-grid.ts";
+import { operationName } from "./operation-name.ts";
 import { operationAccess } from "../rest/operation-access.ts";
 
 /** What an operation needs in every edition. */
@@ -21,13 +22,13 @@ export interface NeedRow {
 
 /** What each of the operations needs. */
 export function needTable(): readonly NeedRow[] {
-  return gridOwners.flatMap(({ owner, name: of }) =>
-    operationGrid().map(({ name, operations }): NeedRow => {
+  return gridOwners.flatMap(({ owner }) =>
+    operationGrid().map(({ operations }): NeedRow => {
       const operation = operations[owner];
       const { scopes, role, singleSignOn } = operationAccess(operation, "ghec");
       return {
         operation,
-        name: `${name} of ${of}`,
+        name: operationName(operation),
         scopes,
         repo: requiredScopes(operation).perhaps !== undefined,
         role: role ? `${role.role}${role.organizationAdmin ? ", and admin of the organization" : ""}` : "none",

@@ -1,6 +1,7 @@
 import type { Answer, Reason } from "@ghpkg/scopes";
 import { defaultApiVersion } from "@ghpkg/types";
 import type { EditionId, OperationId } from "@ghpkg/types";
+import { operationName } from "../access/operation-name.ts";
 import { operationNeeds } from "../access/operation-needs.ts";
 import type { OperationQuestion, TokenQuestion } from "../access/question.ts";
 import { answersInWords, takenAsGiven, tokenAnswers } from "../access/token-answers.ts";
@@ -8,6 +9,8 @@ import { operationSlug } from "../rest/operation-slug.ts";
 import { withBase } from "../site/base.ts";
 import { operationAddress } from "../site/place.ts";
 import { sourceParts } from "../site/source-links.ts";
+
+const answerNames: Readonly<Record<Answer, string>> = { yes: "Yes", no: "No", unknown: "Unknown" };
 
 /** Shows which operations a token may call, and why. */
 export function showToken(question: TokenQuestion, status: HTMLElement, place: HTMLElement): void {
@@ -23,12 +26,12 @@ export function showToken(question: TokenQuestion, status: HTMLElement, place: H
       const some = verdicts.filter((one) => one.answer === answer);
       if (some.length === 0) return [];
       const items = some.map(({ operation, reasons }) => {
-        const name = operationSlug(operation);
+        const name = operationName(operation);
         const line = element("div", {}, badge(answer), " ", operationLink(operation, question.edition));
         return element("li", {}, line, why(name, reasons, open.has(name)));
       });
       return [
-        element("h3", { textContent: `${answer}: ${some.length}` }),
+        element("h3", { textContent: `${answerNames[answer]}: ${some.length}` }),
         element("ul", { className: "answers" }, ...items),
       ];
     }),
@@ -99,7 +102,7 @@ function openDetails(place: HTMLElement): ReadonlySet<string> {
 function operationLink(operation: OperationId, edition: EditionId): HTMLElement {
   const slug = operationSlug(operation);
   const href = withBase(operationAddress({ edition, apiVersion: defaultApiVersion }, slug));
-  return element("a", { href, textContent: slug });
+  return element("a", { href, textContent: operationName(operation) });
 }
 
 function badge(answer: Answer): HTMLElement {
