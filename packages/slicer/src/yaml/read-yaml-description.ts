@@ -14,7 +14,7 @@ import { writeJson } from "./write-json.ts";
 export type YamlSliceOptions = SliceOptions & {
   /**
    * `yaml` (the default) copies what is kept as it is written, with its comments, anchors and aliases; `json` writes
-   * it as {@link sliceText} would, with aliases and merge keys written out.
+   * it as `sliceText` would, with aliases and merge keys written out.
    */
   readonly format?: "yaml" | "json";
 };
