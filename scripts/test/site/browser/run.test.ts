@@ -110,6 +110,7 @@ test("what it takes is loaded when it is used, once, and from the site", async (
 
 test("without a script there is no button", async (context) => {
   const page = await docs.open(context, deletion, { scripts: false });
+  expect(await page.locator(".run").count()).toBe(1);
   expect(await page.locator(".run").getByRole("button").count()).toBe(0);
 });
 
