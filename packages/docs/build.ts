@@ -1,7 +1,9 @@
 // Builds the site into dist/. Astro tells its makers nothing of it.
 process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
 const { build } = await import("astro");
+const { writeTypedoc } = await import("./write-typedoc.ts");
 try {
+  await writeTypedoc();
   await build({ root: import.meta.dirname, logLevel: "warn", ...outDir(process.argv.slice(2)) });
 } catch (error) {
   process.stderr.write(`The site could not be built: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -3,6 +3,7 @@ import { operationSamples } from "../samples/operation-samples.ts";
 import { sampleNotes } from "../samples/sample-notes.ts";
 import { operationAddress } from "../site/place.ts";
 import { sourceMarkdown } from "../site/source-links.ts";
+import { tsAddress } from "../ts/ts-address.ts";
 import type { OperationAccess } from "./operation-access.ts";
 import { operationAccess } from "./operation-access.ts";
 import type { DeclaredResponse, OperationPage, ParameterRow } from "./operation-page.ts";
@@ -31,7 +32,7 @@ export function operationMarkdown(page: OperationPage): string {
     ),
     `${sampleNotes(operation).join("\n\n")}\n`,
     `## Related\n`,
-    `- Client: \`${clientCall(page.action, page.owner)}\`\n${siblingLines(page)}\n- [On docs.github.com](${documentationUrl})\n`,
+    `- Client: [\`${clientCall(page.action, page.owner)}\`](${tsAddress("client", "Owner")})\n${siblingLines(page)}\n- [On docs.github.com](${documentationUrl})\n`,
   ].join("\n");
 }
 
@@ -77,7 +78,7 @@ function responseMarkdown({ status, description, body, example }: DeclaredRespon
   const name = body?.schema === undefined ? undefined : schemaTypes[body.schema];
   return [
     `### ${status}\n`,
-    `${description}${body ? ` Body: ${body.type}${name ? ` (\`${name}\` in TypeScript)` : ""}.` : ""}\n`,
+    `${description}${body ? ` Body: ${body.type}${name ? ` ([\`${name}\`](${tsAddress("types", name)}) in TypeScript)` : ""}.` : ""}\n`,
     ...(body && body.properties.length > 0 ? [`${propertyLines(body.properties, 0)}\n`] : []),
     ...(example === undefined ? [] : [`\`\`\`json\n${example}\n\`\`\`\n`]),
   ].join("\n");

@@ -4,6 +4,7 @@ import { errorsDocuments } from "../errors/errors-documents.ts";
 import { guidesDocuments } from "../guides/guides-documents.ts";
 import { homeDocument } from "../home/home-page.ts";
 import { restDocuments } from "../rest/rest-documents.ts";
+import { tsDocuments } from "../ts/ts-documents.ts";
 import type { SiteDocument } from "./site-document.ts";
 
 /** Every page of the site as text, each part in its own order. */
@@ -14,6 +15,7 @@ export async function siteDocuments(): Promise<readonly SiteDocument[]> {
     accessDocument(),
     ...(await errorsDocuments()),
     ...restDocuments(),
+    ...tsDocuments(),
     benchmarksDocument(),
   ];
 }

@@ -22,6 +22,9 @@ export const pageKinds: readonly string[] = [
   "/guides/enterprise-server-and-data-residency/",
   "/guides/testing-with-the-emulator/",
   "/guides/slicing-your-own-api/",
+  "/ts/",
+  "/ts/types/",
+  "/ts/client/",
   "/benchmarks/",
   "/nothing-is-here/",
 ];
