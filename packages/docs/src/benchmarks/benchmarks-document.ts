@@ -1,85 +1,56 @@
-import client from "../../../bench/results/client.json";
-import slicer from "../../../bench/results/slicer.json";
 import type { SiteDocument } from "../site/site-document.ts";
-
-interface Row {
-  readonly [column: string]: unknown;
-}
-
-interface Table {
-  readonly title: string;
-  readonly rows: readonly Row[];
-  readonly goals: readonly {
-    readonly what: string;
-    readonly atMost: number;
-    readonly is: number;
-    readonly met: boolean;
-  }[];
-}
-
-interface Report {
-  readonly command: string;
-  readonly measured: string;
-  readonly machine: Readonly<Record<string, number | string>>;
-  readonly versions: Readonly<Record<string, string>>;
-  readonly tables: readonly Table[];
-}
+import type { BenchPart } from "./bench-page.ts";
+import { benchPage, goalMarkdown } from "./bench-page.ts";
+import type { BenchTable } from "./bench-report.ts";
+import { benchReports } from "./bench-report.ts";
+import { figureText } from "./figure-text.ts";
 
 /** What has been measured, from the bench's own JSON. */
 export function benchmarksDocument(): SiteDocument {
-  // They are what `pnpm bench` has written.
-  const parts = [
-    { title: "The client", report: client as unknown as Report },
-    { title: "The slicer", report: slicer as unknown as Report },
-  ];
+  const { lead, ratios, goals, parts } = benchPage(benchReports());
   const markdown = [
-    "# Benchmarks\n",
-    "Our packages beside their peers, all of one run. Compare ratios only: milliseconds and megabytes are those of one machine at one moment. What we wanted and did not reach is shown, too.\n",
-    ...parts.map(({ title, report }) => reportMarkdown(title, report)),
+    `# Benchmarks\n\n${lead}\n`,
+    ...[ratios, goals].map((part) => `## ${part.heading.text}\n\n${part.markdown}\n`),
+    ...parts.map(partMarkdown),
   ].join("\n");
-  return {
-    path: "/benchmarks/",
-    title: "Benchmarks",
-    description: "The packages beside their peers: CPU, memory, bytes, and what each gets wrong.",
-    section: "benchmarks",
-    markdown,
-  };
+  return { ...benchmarksPage, section: "benchmarks", markdown };
 }
 
-function reportMarkdown(title: string, { command, measured, machine, versions, tables }: Report): string {
-  const facts = Object.entries(machine).map(([name, value]) => `${name} ${value}`);
+/** What the page is called. */
+export const benchmarksPage = {
+  path: "/benchmarks/",
+  title: "Benchmarks",
+  description: "The packages beside their peers: CPU, memory, bytes, and what each gets wrong.",
+} as const;
+
+function partMarkdown({ heading, circumstances, reading, tables }: BenchPart): string {
   return [
-    `## ${title}\n`,
-    `\`${command}\`, ${measured}; ${facts.join(", ")}; ${Object.entries(versions)
-      .map(([name, version]) => `${name} ${version}`)
-      .join(", ")}.\n`,
-    ...tables.map(tableMarkdown),
+    `## ${heading.text}\n\n${circumstances}\n`,
+    `### ${reading.heading.text}\n\n${reading.markdown}\n`,
+    ...tables.map(({ table }) => tableMarkdown(table)),
   ].join("\n");
 }
 
-function tableMarkdown({ title, rows, goals }: Table): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
-    (name) => !["name", "run", "notes"].includes(name),
-  );
-  const lines = rows.map((row) => `| ${[row["name"], ...columns.map((name) => row[name])].map(cell).join(" | ")} |`);
-  const wanted = goals.map(
-    ({ what, atMost, is, met }) =>
-      `- ${met ? "met" : "**missed**"}: ${what} at most ${figure(atMost)}, is ${figure(is)}`,
-  );
+function tableMarkdown({ title, columns, rows, goals }: BenchTable): string {
+  const body = rows.map(({ name, figures }) => line([name, ...columns.map((column) => cellText(figures.get(column)))]));
   return [
     `### ${title}\n`,
-    `| | ${columns.join(" | ")} |\n| --- |${columns.map(() => " --- |").join("")}\n${lines.join("\n")}\n`,
-    ...(wanted.length > 0 ? [`${wanted.join("\n")}\n`] : []),
+    `${[line(["", ...columns]), line(["---", ...columns.map(() => "---:")]), ...body].join("\n")}\n`,
+    ...linesOf(goals.map(goalMarkdown)),
+    ...linesOf(rows.flatMap(({ name, run }) => (run === undefined ? [] : [`${name}: ${run}`]))),
+    ...linesOf(rows.flatMap(({ name, notes }) => notes.map((note) => `${name}: ${note}`))),
   ].join("\n");
 }
 
-function cell(value: unknown): string {
-  if (typeof value === "number") return figure(value);
-  return typeof value === "string" ? value.replaceAll("|", "\\|") : "–";
+function line(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
 }
 
-function figure(value: number): string {
-  return Number.isInteger(value)
-    ? value.toLocaleString("en-US")
-    : value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+/** A figure in its cell, or the dash that stands for none. */
+export function cellText(figure: number | undefined): string {
+  return figure === undefined ? "–" : figureText(figure);
+}
+
+function linesOf(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`${lines.map((one) => `- ${one}`).join("\n")}\n`];
 }
