@@ -15,7 +15,7 @@ async function documented(code: string): Promise<void> {
   await writeFile(join(dir, "index.ts"), code);
   await writeFile(
     join(dir, "tsconfig.json"),
-    JSON.stringify({ extends: "../tsconfig.typedoc.json", include: ["index.ts"], exclude: [] }),
+    JSON.stringify({ extends: "../tsconfig.typedoc.json", files: ["index.ts"], include: [] }),
   );
   await writeTypedoc({
     entryPoints: [join(dir, "index.ts")],
