@@ -1,16 +1,14 @@
 import { join } from "node:path";
 import { Application } from "typedoc";
-import type { TypeDocOptions } from "typedoc";
 
 /**
  * Lets TypeDoc write the reference of every package as Markdown, into `.typedoc`. Rejects when it has an error or a warning: a link that leads
  * nowhere, a type that is used and not exported.
  *
- * @param others settings instead of those in typedoc.json.
+ * @param options the file with its settings.
  */
-export async function writeTypedoc(others: Partial<TypeDocOptions> = {}): Promise<void> {
-  const options = join(import.meta.dirname, "typedoc.json");
-  const app = await Application.bootstrapWithPlugins({ options, ...others });
+export async function writeTypedoc(options: string = join(import.meta.dirname, "typedoc.json")): Promise<void> {
+  const app = await Application.bootstrapWithPlugins({ options });
   const project = await app.convert();
   if (project) {
     app.validate(project);

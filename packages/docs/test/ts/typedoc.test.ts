@@ -7,7 +7,7 @@ import { writeTypedoc } from "../../write-typedoc.ts";
 const home = join(import.meta.dirname, "../..");
 let dir = "";
 beforeEach(async () => {
-  dir = await mkdtemp(join(home, ".typedoc-test-"));
+  dir = await mkdtemp(join(home, "typedoc-test-"));
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
@@ -17,12 +17,15 @@ async function documented(code: string): Promise<void> {
     join(dir, "tsconfig.json"),
     JSON.stringify({ extends: "../tsconfig.typedoc.json", files: ["index.ts"], include: [] }),
   );
-  await writeTypedoc({
-    entryPoints: [join(dir, "index.ts")],
-    tsconfig: join(dir, "tsconfig.json"),
-    out: join(dir, "out"),
+  const settings = {
+    extends: ["../typedoc.json"],
+    entryPoints: ["index.ts"],
+    tsconfig: "tsconfig.json",
+    out: "out",
     logLevel: "None",
-  });
+  };
+  await writeFile(join(dir, "typedoc.json"), JSON.stringify(settings));
+  await writeTypedoc(join(dir, "typedoc.json"));
 }
 
 test("a link to what is there is fine", async () => {
