@@ -18,7 +18,14 @@ const fromDescriptions = await sliceArtifacts(root, await openPackage(), config)
 const fromSlices = await typesArtifacts(root, config);
 const ofScopes = await scopesArtifacts(root, config);
 const ofEmulator = await emulatorArtifacts(root, config);
-const artifacts = [...fromDescriptions, ...fromSlices, ...ofScopes, ...ofEmulator, ...slicerArtifacts(root), ...readmeArtifacts(root)];
+const artifacts = [
+  ...fromDescriptions,
+  ...fromSlices,
+  ...ofScopes,
+  ...ofEmulator,
+  ...slicerArtifacts(root),
+  ...readmeArtifacts(root),
+];
 
 describe("a generated file", () => {
   test.each(artifacts)("$path is current", async ({ path, render }) => {
