@@ -4,7 +4,7 @@ import type { Question } from "../access/question.ts";
 import { showNeeds, showToken } from "./access-results.ts";
 
 /** Answers what is chosen in the two forms, and keeps the question in the address of the page. */
-export function startChooser(chooser: HTMLElement): void {
+export function startChooser(chooser: HTMLElement, changed: ReadonlySet<HTMLFormElement>): void {
   const forms = [...chooser.querySelectorAll("form")];
   const asked = questionOf(new URLSearchParams(location.search));
   const first = forms.find((form) => form.dataset["asks"] === asked?.asks) ?? forms[0];
@@ -16,8 +16,8 @@ export function startChooser(chooser: HTMLElement): void {
     });
     form.addEventListener("submit", (event) => event.preventDefault());
   }
-  // What a browser filled in before this was loaded counts, too.
-  if (first) answer(chooser, first, false);
+  // What was chosen, or filled in by the browser, before this was loaded counts, too.
+  for (const form of forms) if (form === first || changed.has(form)) answer(chooser, form, changed.has(form));
   if (asked?.asks === "operation") first?.previousElementSibling?.scrollIntoView();
 }
 

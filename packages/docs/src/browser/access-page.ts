@@ -4,16 +4,20 @@ export function offerChooser(): void {
   if (!chooser) return;
   chooser.hidden = false;
   let started = false;
-  const start = (): void => {
+  // What was chosen while it was loaded.
+  const changed = new Set<HTMLFormElement>();
+  const start = ({ type, target }: Pick<Event, "target" | "type">): void => {
+    const form = target instanceof HTMLElement ? target.closest("form") : null;
+    if (type === "input" && form) changed.add(form);
     if (started) return;
     started = true;
-    void import("./access-chooser.ts").then(({ startChooser }) => startChooser(chooser));
+    void import("./access-chooser.ts").then(({ startChooser }) => startChooser(chooser, changed));
   };
   if (location.search === "") {
     chooser.addEventListener("focusin", start);
     // Some choose without a focus: by touch, or a browser that fills in forms.
     chooser.addEventListener("input", start);
   } else {
-    start();
+    start({ type: "load", target: null });
   }
 }
