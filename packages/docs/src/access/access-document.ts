@@ -3,7 +3,7 @@ import { tokenNames } from "../rest/operation-access.ts";
 import { firstPlace, operationAddress } from "../site/place.ts";
 import type { SiteDocument } from "../site/site-document.ts";
 import { sourceMarkdown } from "../site/source-links.ts";
-import { contradictions } from "./contradictions.ts";
+import { headedContradictions } from "./contradictions.ts";
 import { cellText, kindMatrix, namedKinds } from "./kind-matrix.ts";
 import { operationName } from "./operation-name.ts";
 import { afterContradictions, beforeContradictions } from "./access-text.ts";
@@ -52,8 +52,8 @@ function matrixMarkdown(): string {
 }
 
 function contradictionsMarkdown(): string {
-  return contradictions()
-    .map(({ about, answer, operations, sides }) => {
+  return headedContradictions()
+    .map(({ title, operations, sides }) => {
       const links = operations.map((operation) => {
         const slug = operationSlug(operation);
         return `[${operationName(operation)}](${operationAddress(firstPlace, slug)})`;
@@ -62,11 +62,7 @@ function contradictionsMarkdown(): string {
         ({ says, sentence, grade, source }) => `- **${says}**: ${sentence} (${grade}: ${sourceMarkdown(source)})`,
       );
       const which = links.length > 0 ? `${links.length} operations: ${links.join(", ")}.\n\n` : "";
-      return `### ${capital(about)}: ${answer}\n\n${which}${said.join("\n")}\n`;
+      return `### ${title}\n\n${which}${said.join("\n")}\n`;
     })
     .join("\n");
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import { actionOf, canCall, claimsOn, ownerOf } from "@ghpkg/scopes";
 import type { Answer, Reason, TokenClaim } from "@ghpkg/scopes";
 import type { OperationId } from "@ghpkg/types";
+import GithubSlugger from "github-slugger";
 import { tokenNames } from "../rest/operation-access.ts";
 import { operationIds } from "../rest/operation-slug.ts";
 
@@ -12,6 +13,7 @@ export interface Side extends Reason {
 
 /** What sources say differently of the same thing. */
 export interface Contradiction {
+  /** `GitHub App installation token`. */
   readonly about: string;
   readonly sides: readonly Side[];
   /** What `canCall` makes of it. */
@@ -25,6 +27,22 @@ const words: Readonly<Record<TokenClaim["says"], string>> = {
   fails: "does not",
   mixed: "seen both ways",
 };
+
+/** A contradiction with the heading that it has, and the id of that. */
+export interface HeadedContradiction extends Contradiction {
+  readonly title: string;
+  /** As GitHub makes it of the title: the search leads to it. */
+  readonly id: string;
+}
+
+/** Every contradiction, with its heading. */
+export function headedContradictions(): HeadedContradiction[] {
+  const slugger = new GithubSlugger();
+  return contradictions().map((one) => {
+    const title = `${one.about.charAt(0).toUpperCase()}${one.about.slice(1)}: ${one.answer}`;
+    return { ...one, title, id: slugger.slug(title) };
+  });
+}
 
 /** Every contradiction: those on kinds of tokens, from their rows, and those on scopes and roles. */
 export function contradictions(): Contradiction[] {

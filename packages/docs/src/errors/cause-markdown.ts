@@ -4,6 +4,7 @@ import { sourceMarkdown } from "../site/source-links.ts";
 import { causeAddress, causeText, causeTitle } from "./error-cause.ts";
 import type { ErrorCause } from "./error-cause.ts";
 import type { KnownMessage } from "./known-message.ts";
+import { codeMarkdown } from "./code-markdown.ts";
 import { stepsFor } from "./steps.ts";
 
 /** The page of a cause, which is its own Markdown twin. */
@@ -18,6 +19,7 @@ export function causeMarkdown(cause: ErrorCause, messages: readonly KnownMessage
     ...stepsFor(cause).map(({ text, command }) =>
       command === undefined ? `- ${text}\n` : `- ${text}\n\n  \`\`\`sh\n  ${command}\n  \`\`\`\n`,
     ),
+    // No heading for each: the search would have a hundred sections more to load.
     ...(own.length > 0 ? ["## How it reads\n", ...own.map(messageMarkdown)] : []),
     ...lookalikes(cause, messages),
     ...(unknown.length > 0 ? ["## What nobody has published\n", ...unknown.map(unknownMarkdown), ""] : []),
@@ -29,7 +31,7 @@ function messageMarkdown({ when, message, request, answer, words, status, assump
   const shown = answer === undefined ? message : answer.trimEnd();
   const asked = request === undefined ? "" : ` Asked: \`${request}\`.`;
   return [
-    `### ${status === undefined ? "" : `${status}: `}${inHeading(message)}\n`,
+    `${status === undefined ? "" : `**${status}** `}${codeMarkdown(message)}\n`,
     `${when}${asked}\n`,
     `\`\`\`http\n${shown}\n\`\`\`\n`,
     wordsMarkdown(words, assumption !== undefined),
@@ -61,10 +63,4 @@ function lookalikes(cause: ErrorCause, messages: readonly KnownMessage[]): strin
 function unknownMarkdown(name: AssumptionName): string {
   const { unknown, because, default: choice } = assumptionTable[name];
   return `- ${unknown} The emulator’s \`${name}\` is \`${String(choice)}\`. ${because}`;
-}
-
-/** A message as a heading: on one line, and not too long for a list of contents. */
-function inHeading(message: string): string {
-  const line = message.replaceAll(/\s+/g, " ").replaceAll("`", "");
-  return line.length <= 70 ? line : `${line.slice(0, line.lastIndexOf(" ", 68))} …`;
 }

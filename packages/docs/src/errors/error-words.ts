@@ -1,3 +1,4 @@
+import { slug } from "github-slugger";
 import type { MessageEntry } from "./known-message.ts";
 
 /** What the page on errors is called, and what it is for. */
@@ -14,6 +15,7 @@ export const errorsLead =
 
 /** A status and the messages that come with it. */
 export interface StatusGroup {
+  /** As GitHub makes it of the title: the search leads to it. */
   readonly id: string;
   readonly title: string;
   readonly entries: readonly MessageEntry[];
@@ -38,16 +40,8 @@ const names: Readonly<Record<number, string>> = {
 /** The messages by their status; last what comes without an answer. */
 export function statusGroups(entries: readonly MessageEntry[]): readonly StatusGroup[] {
   const statuses = [...new Set(entries.flatMap(({ status }) => status ?? []))].toSorted((one, other) => one - other);
-  return [
-    ...statuses.map((status) => ({
-      id: `status-${status}`,
-      title: `${status} ${names[status] ?? ""}`.trim(),
-      entries: entries.filter((one) => one.status === status),
-    })),
-    {
-      id: "from-our-client",
-      title: "From our client",
-      entries: entries.filter(({ status }) => status === undefined),
-    },
-  ];
+  return [...statuses, undefined].map((status) => {
+    const title = status === undefined ? "From our client" : `${status} ${names[status] ?? ""}`.trim();
+    return { id: slug(title), title, entries: entries.filter((one) => one.status === status) };
+  });
 }

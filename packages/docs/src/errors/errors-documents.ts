@@ -1,5 +1,6 @@
 import type { SiteDocument } from "../site/site-document.ts";
 import { sourceMarkdown } from "../site/source-links.ts";
+import { codeMarkdown } from "./code-markdown.ts";
 import { causeMarkdown } from "./cause-markdown.ts";
 import { causeAddress, causeText, causeTitle, errorCauses } from "./error-cause.ts";
 import { errorsLead, errorsPage, statusGroups } from "./error-words.ts";
@@ -44,10 +45,4 @@ function entryMarkdown({ message, details, cases }: MessageEntry): string {
   });
   const more = details === undefined ? "" : ` ${codeMarkdown(details)}`;
   return `- ${codeMarkdown(message)}${more}\n${lines.join("\n")}`;
-}
-
-/** Words as they are, on one line: also those that have a backtick. */
-function codeMarkdown(text: string): string {
-  const line = text.replaceAll(/\s+/g, " ");
-  return line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``;
 }
