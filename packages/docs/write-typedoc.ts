@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Application } from "typedoc";
+import { printTypesAsWritten } from "./types-as-written.ts";
 
 /**
  * Lets TypeDoc write the reference of every package as Markdown, into `.typedoc`. Rejects when it has an error or a warning: a link that leads
@@ -9,6 +10,7 @@ import { Application } from "typedoc";
  */
 export async function writeTypedoc(options: string = join(import.meta.dirname, "typedoc.json")): Promise<void> {
   const app = await Application.bootstrapWithPlugins({ options });
+  printTypesAsWritten(app);
   const project = await app.convert();
   if (project) {
     app.validate(project);

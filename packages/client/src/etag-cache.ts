@@ -1,6 +1,8 @@
 /** What the cache keeps of an answer: plain data, so that it can be stored anywhere. */
 export interface CachedAnswer {
+  /** What GitHub is asked with next time. */
   readonly etag: string;
+  /** The body. */
   readonly text: string;
   /** The `Link` header, which leads to the next page. */
   readonly link: string | null;
@@ -8,7 +10,9 @@ export interface CachedAnswer {
 
 /** Any store with these two functions, a `Map` too. What it throws counts as nothing found, or as nothing stored. */
 export interface EtagCache {
+  /** What was stored under the key; nothing when it is not there. */
   get(key: string): CachedAnswer | undefined | Promise<CachedAnswer | undefined>;
+  /** Stores an answer. */
   set(key: string, answer: CachedAnswer): unknown;
 }
 

@@ -3,6 +3,7 @@ import { systemClock } from "./clock.ts";
 
 /** What hooks are told of a request: never its headers, its query string or its token. */
 export interface RequestEvent {
+  /** The HTTP method. */
   readonly method: string;
   /** The path, as it is sent. */
   readonly path: string;
@@ -12,7 +13,9 @@ export interface RequestEvent {
 
 /** Called as a request goes its way. What a hook throws fails the call. */
 export interface Hooks {
+  /** Before each attempt. */
   onRequest?(event: RequestEvent): void;
+  /** After each answer, refusals too. */
   onResponse?(event: RequestEvent & { readonly status: number }): void;
   /** Before a failed attempt is repeated, after so many milliseconds. */
   onRetry?(event: RequestEvent & { readonly because: string; readonly ms: number }): void;
@@ -37,6 +40,7 @@ export interface TransportOptions {
   readonly writeInterval?: number;
   /** Used in place of the global `fetch`, which is looked up at each call. */
   readonly fetch?: Fetch;
+  /** Told what happens to each request: for logs and measurements. */
   readonly hooks?: Hooks;
   /** Where time comes from: for tests that do not really wait. */
   readonly clock?: Clock;

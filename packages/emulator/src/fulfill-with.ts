@@ -2,13 +2,20 @@ import type { Emulator } from "./emulator.ts";
 
 /** What we use of a route of Playwright's: https://playwright.dev/docs/api/class-route */
 export interface RouteToFulfill {
+  /** What the page asks. */
   request(): {
+    /** The whole address. */
     url(): string;
+    /** The HTTP method. */
     method(): string;
+    /** The headers, by lower-case name. */
     headers(): Readonly<Record<string, string>>;
+    /** The body, if there is one. */
     postData(): string | null;
   };
+  /** Answers it. */
   fulfill(answer: { status: number; headers: Record<string, string>; body: string }): Promise<void>;
+  /** Loses it. */
   abort(errorCode: "connectionreset"): Promise<void>;
 }
 

@@ -9,7 +9,10 @@ import type { TokenKind } from "./token-kinds.ts";
 
 /** Headers as fetch has them, or as a plain record; names in any case. */
 export type HeadersLike =
-  | { get(name: string): string | null }
+  | {
+      /** The value of a header, by its name in any case. */
+      get(name: string): string | null;
+    }
   | Readonly<Record<string, string | readonly string[] | number | null | undefined>>;
 
 /** A call that failed, as far as it is known. The facts of an error of `@ghpkg/client` are one. */

@@ -17,6 +17,7 @@ export interface GuardedCall {
 
 /** A client that asks before it sends: that of `@ghpkg/client` is one. */
 export interface GuardableClient {
+  /** The same client, which asks `check` before it sends a call: what that throws refuses the call. */
   guard(check: (call: GuardedCall) => void): unknown;
 }
 

@@ -11,9 +11,11 @@ export interface Description<Options extends SliceOptions = SliceOptions> {
   readonly slice: (selection: Selection, options?: Options) => TextSlice;
 }
 
+/** What was cut out of a text. */
 export interface TextSlice {
   /** JSON, indented by two spaces, with a line feed at its end; or YAML. */
   readonly text: string;
+  /** What stayed and what went. */
   readonly report: SliceReport;
   /** Every reference that was followed, for {@link explainAll}. */
   readonly graph: ReferenceGraph;

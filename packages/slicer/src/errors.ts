@@ -19,14 +19,18 @@ export interface BrokenReference {
   readonly expected: string;
 }
 
+/** What is known of a slice that failed. */
 export interface SliceErrorFacts {
+  /** What went wrong, for programs. */
   readonly code: SliceErrorCode;
   /** Where in the document, as a JSON Pointer. */
   readonly pointer?: string;
   /** Where in the text: both count from 1. */
   readonly line?: number;
   readonly column?: number;
+  /** What should be there. */
   readonly expected?: string;
+  /** What is there. */
   readonly received?: string;
   /** Names in the description that come closest to an unknown one. */
   readonly nearest?: readonly string[];

@@ -13,6 +13,7 @@ export interface ExplainedStep {
   readonly label?: string;
 }
 
+/** Why a component is in the slice: the steps to it; or why not, and names in the description that come closest. */
 export type Explanation =
   | { readonly kept: true; readonly steps: readonly ExplainedStep[] }
   | {

@@ -1,5 +1,6 @@
 /** Any JSON value, as `JSON.parse` gives it. */
 export type Json = null | boolean | number | string | Json[] | JsonObject;
+/** A JSON object. */
 export interface JsonObject {
   [key: string]: Json;
 }

@@ -19,6 +19,7 @@ export interface KeptPart {
   readonly at?: string;
 }
 
+/** An operation that stays. */
 export interface KeptOperation extends KeptPart {
   readonly method: string;
   readonly path: string;

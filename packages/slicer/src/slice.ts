@@ -9,8 +9,11 @@ import type { SliceReport } from "./report.ts";
 import type { Selection } from "./selection.ts";
 import { objectSource } from "./source.ts";
 
+/** What was cut out of an object. */
 export interface Slice {
+  /** The description of what was selected, on its own. */
   readonly document: JsonObject;
+  /** What stayed and what went. */
   readonly report: SliceReport;
   /** Every reference that was followed, for {@link explainAll}. */
   readonly graph: ReferenceGraph;

@@ -121,7 +121,7 @@ function unknownsMarkdown(): string {
 }
 
 /** What each grade means. */
-export const gradeMeanings: Readonly<Record<Grade, string>> = {
+const gradeMeanings: Readonly<Record<Grade, string>> = {
   documented: "GitHub’s documentation or its data says it.",
   description: "GitHub’s OpenAPI description says it.",
   "client-source": "A client of GitHub’s own is written so.",

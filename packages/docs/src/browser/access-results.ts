@@ -2,7 +2,7 @@ import type { Answer, Reason } from "@ghpkg/scopes";
 import { defaultApiVersion } from "@ghpkg/types";
 import type { EditionId, OperationId } from "@ghpkg/types";
 import { operationName } from "../access/operation-name.ts";
-import { operationNeeds } from "../access/operation-needs.ts";
+import { needsInWords, operationNeeds } from "../access/operation-needs.ts";
 import type { OperationQuestion, TokenQuestion } from "../access/question.ts";
 import { answersInWords, takenAsGiven, tokenAnswers } from "../access/token-answers.ts";
 import { operationSlug } from "../rest/operation-slug.ts";
@@ -41,10 +41,10 @@ export function showToken(question: TokenQuestion, status: HTMLElement, place: H
 /** Shows what an operation needs, and which kinds of tokens may call it. */
 export function showNeeds(question: OperationQuestion, status: HTMLElement, place: HTMLElement): void {
   const { operation, edition } = question;
-  const { scopes, perhaps, role, tokens, singleSignOn } = operationNeeds(question);
+  const needed = operationNeeds(question);
+  const { scopes, perhaps, role, tokens, tokensOf, singleSignOn } = needed;
   const open = openDetails(place);
-  const names = scopes.map(({ scope }) => scope).join(", ");
-  status.textContent = `It needs ${names}${role ? `, and the role ${role.role}` : ""}.`;
+  status.textContent = needsInWords(needed);
   const needs = [
     ...scopes.map((need) => element("li", {}, code(need.scope), ` ${need.because} `, source(need))),
     ...(perhaps
@@ -76,7 +76,7 @@ export function showNeeds(question: OperationQuestion, status: HTMLElement, plac
   place.replaceChildren(
     element("p", {}, operationLink(operation, edition)),
     element("ul", {}, ...needs),
-    element("h3", { textContent: "Kinds of tokens, all else being as it should" }),
+    element("h3", { textContent: `Kinds of tokens, for ${tokensOf}, all else being as it should` }),
     element("ul", { className: "answers" }, ...kinds),
   );
 }

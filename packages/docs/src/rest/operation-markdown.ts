@@ -3,6 +3,7 @@ import { operationSamples } from "../samples/operation-samples.ts";
 import { sampleNotes } from "../samples/sample-notes.ts";
 import { operationAddress } from "../site/place.ts";
 import { sourceMarkdown } from "../site/source-links.ts";
+import { clientMethod } from "../ts/client-methods.ts";
 import { tsAddress } from "../ts/ts-address.ts";
 import type { OperationAccess } from "./operation-access.ts";
 import { operationAccess } from "./operation-access.ts";
@@ -32,7 +33,7 @@ export function operationMarkdown(page: OperationPage): string {
     ),
     `${sampleNotes(operation).join("\n\n")}\n`,
     `## Related\n`,
-    `- Client: [\`${clientCall(page.action, page.owner)}\`](${tsAddress("client", "Owner")})\n${siblingLines(page)}\n- [On docs.github.com](${documentationUrl})\n`,
+    `- Client: [\`${clientCall(page.action, page.owner)}\`](${tsAddress("client", clientMethod(operation))})\n${siblingLines(page)}\n- [On docs.github.com](${documentationUrl})\n`,
   ].join("\n");
 }
 

@@ -1,90 +1,81 @@
-import GithubSlugger from "github-slugger";
-import type { SiteDocument } from "../site/site-document.ts";
-import { firstPlace, operationAddress } from "../site/place.ts";
-import { operationIds, operationSlug } from "../rest/operation-slug.ts";
-import { clientCall } from "../rest/operation-words.ts";
 import { actionOf, ownerOf } from "@ghpkg/scopes";
+import type { OwnerKind } from "@ghpkg/scopes";
+import { operationsTable } from "@ghpkg/types";
+import { operationIds, operationSlug } from "../rest/operation-slug.ts";
+import { clientCall, ownerNames } from "../rest/operation-words.ts";
+import { firstPlace, operationAddress } from "../site/place.ts";
+import type { SiteDocument } from "../site/site-document.ts";
+import { clientMethod } from "./client-methods.ts";
+import { tsAddress } from "./ts-address.ts";
+import { tsEntries } from "./ts-entries.ts";
+import { typedocPages } from "./typedoc-pages.ts";
 
-/** What TypeDoc has written (write-typedoc.ts), by file: `../../.typedoc/client/src/transport.md`. */
-const written: Readonly<Record<string, string>> = import.meta.glob("../../.typedoc/*/**/*.md", {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
-
-/** The entries of the packages, in the order in which people meet them. */
-const entries = [
-  "types",
-  "client",
-  "client/transport",
-  "scopes",
-  "emulator",
-  "emulator/validate",
-  "slicer",
-  "slicer/yaml",
-];
-
-const sentences: Readonly<Record<string, string>> = {
-  types: "Types per edition and API version, friendly names, the operations table.",
-  client: "A fetch client: names, pages, limits, retries and failures done right.",
-  "client/transport": "Its waiting and repeating alone, as a fetch function for another client.",
-  scopes: "Which token may call what, and why a call failed.",
-  emulator: "GitHub’s side of the API: in a test, as a server, in a page.",
-  "emulator/validate": "Holds answers against GitHub’s description.",
-  slicer: "Cuts operations out of an OpenAPI description in JSON.",
-  "slicer/yaml": "The same for descriptions in YAML.",
-};
-
-/** The TypeScript reference as text. */
+/** The TypeScript reference as text: what there is, an entry per page, and the operations by their methods. */
 export function tsDocuments(): SiteDocument[] {
-  const pages = entries.map((entry): SiteDocument => ({
-    path: `/ts/${entry}/`,
-    title: `@ghpkg/${entry}`,
-    description: sentences[entry] ?? "",
-    section: "ts",
-    markdown: entryMarkdown(entry),
-  }));
-  const lines = pages.map(({ title, path, description }) => `- [${title}](${path}): ${description}`);
-  const overview: SiteDocument = {
+  return [overview(), ...tsEntries.map(entryDocument), operationsDocument()];
+}
+
+const operationsPath = "/ts/client/operations/";
+
+function overview(): SiteDocument {
+  const lines = tsEntries.map(({ entry, sentence }) => `- [@ghpkg/${entry}](/ts/${entry}/): ${sentence}`);
+  return {
     path: "/ts/",
     title: "TypeScript",
     description: "What each package exports, and which call of the client does which operation.",
     section: "ts",
-    markdown: `# TypeScript\n\n${lines.join("\n")}\n\nThe types of an edition are subpaths of \`@ghpkg/types\`: \`@ghpkg/types/fpt\`, \`@ghpkg/types/ghec/2026-03-10\`, \`@ghpkg/types/ghes-3.19\`. Each exports \`paths\`, \`operations\` and \`components\`.\n\n## Operations and the client\n\n${operationsTable()}`,
+    markdown: `# TypeScript
+
+${lines.join("\n")}
+
+[Operations and the client](${operationsPath}) says which call does which of the 27 operations.
+
+## Types of an edition
+
+They are subpaths of \`@ghpkg/types\`: \`@ghpkg/types/fpt\`, \`@ghpkg/types/ghec/2026-03-10\`, \`@ghpkg/types/ghes-3.19\`. Each exports
+\`paths\`, \`operations\` and \`components\`, generated from GitHub’s description of that edition; the [REST pages](/rest/) show what is in them.
+`,
   };
-  return [overview, ...pages];
 }
 
-/** TypeDoc's page of an entry, with our title, links as the site has them, and the sentence about it. */
-function entryMarkdown(entry: string): string {
-  const [name = "", ...rest] = entry.split("/");
-  const file = `../../.typedoc/${[name, "src", ...rest].join("/")}.md`;
-  const text = written[file];
-  if (text === undefined) throw new Error(`TypeDoc has written no ${file}: see packages/docs/typedoc.json`);
-  const body = text
-    .replace(/^# .*\n/, "")
-    .replaceAll(/\]\((\.{1,2}\/[^)#]+|[\w/]+\.md)(#[^)]*)?\)/g, (_, to: string, hash = "") => {
-      const { pathname } = new URL(to, `http://site/${[name, "src", ...rest].join("/")}.md`);
-      return `](/ts/${pathname.slice(1).replace("/src", "").replace(/\.md$/, "")}/${hash})`;
+function entryDocument({ entry, sentence }: (typeof tsEntries)[number]): SiteDocument {
+  const page = typedocPages.get(entry);
+  if (page === undefined) throw new Error(`TypeDoc has written nothing of ${entry}: see packages/docs/typedoc.json`);
+  const more = entry === "client" ? `\n[Which call does which operation](${operationsPath})\n` : "";
+  return {
+    path: `/ts/${entry}/`,
+    title: `@ghpkg/${entry}`,
+    description: sentence,
+    section: "ts",
+    markdown: `# @ghpkg/${entry}\n\n${sentence}\n${more}\n${page.markdown}\n`,
+  };
+}
+
+function operationsDocument(): SiteDocument {
+  const owners: readonly OwnerKind[] = ["org", "user", "me"];
+  return {
+    path: operationsPath,
+    title: "Operations and the client",
+    description: "Which call of @ghpkg/client does which of the 27 operations.",
+    section: "ts",
+    markdown: `# Operations and the client
+
+Each operation is one call of \`@ghpkg/client\`. \`gh\` is what [\`createClient\`](${tsAddress("client", "createClient")}) has made; \`type\` is a
+package type such as \`"container"\`, and \`gh.org(name).container(name)\` is short for \`gh.org(name).package("container", name)\`. By method and
+path each can be called, too, with [\`gh.GET\`, \`gh.POST\` and \`gh.DELETE\`](${tsAddress("client", "RawClient")}).
+
+${owners.map((owner) => `## For ${ownerNames[owner]}\n\n${operationRows(owner)}`).join("\n")}`,
+  };
+}
+
+function operationRows(owner: OwnerKind): string {
+  const rows = operationIds
+    .filter((operation) => ownerOf(operation) === owner)
+    .map((operation) => {
+      const call = `[\`${clientCall(actionOf(operation), owner)}\`](${tsAddress("client", clientMethod(operation))})`;
+      const { method, path } = operationsTable[operation];
+      const address = operationAddress(firstPlace, operationSlug(operation));
+      return `| ${call} | [\`${method} ${path}\`](${address}) |`;
     });
-  return withKnownAnchors(`# @ghpkg/${entry}\n\n${sentences[entry] ?? ""}\n${body}`);
-}
-
-/** TypeDoc counts a type and the object that it is as two of one name: where there is one heading, links lead to that. */
-function withKnownAnchors(markdown: string): string {
-  const slugger = new GithubSlugger();
-  const anchors = new Set(
-    [...markdown.matchAll(/^#{1,6} (.*)$/gm)].map(([, text = ""]) => slugger.slug(text.replaceAll(/[\\`]/g, ""))),
-  );
-  return markdown.replaceAll(/\]\(#([\w-]+?)(-\d+)\)/g, (link, name: string, count: string) =>
-    anchors.has(name + count) || !anchors.has(name) ? link : `](#${name})`,
-  );
-}
-
-function operationsTable(): string {
-  const rows = operationIds.map((operation) => {
-    const address = operationAddress(firstPlace, operationSlug(operation));
-    return `| \`${clientCall(actionOf(operation), ownerOf(operation))}\` | [${operation.replace("packages/", "")}](${address}) |`;
-  });
   return `| call | operation |\n| --- | --- |\n${rows.join("\n")}\n`;
 }

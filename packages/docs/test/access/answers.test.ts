@@ -1,6 +1,6 @@
 import { canCall } from "@ghpkg/scopes";
 import { expect, test } from "vitest";
-import { operationNeeds } from "../../src/access/operation-needs.ts";
+import { needsInWords, operationNeeds } from "../../src/access/operation-needs.ts";
 import { questionOf } from "../../src/access/question-query.ts";
 import type { OperationQuestion, TokenQuestion } from "../../src/access/question.ts";
 import { answersInWords, countAnswers, takenAsGiven, tokenAnswers } from "../../src/access/token-answers.ts";
@@ -69,4 +69,25 @@ test("without a registry an operation says for which it needs repo", () => {
   expect(perhaps?.packageTypes).toEqual(["maven", "docker"]);
   expect(role?.role).toBe("read");
   expect(singleSignOn).toBe(true);
+});
+
+test("a workflow's token is not said to delete where nobody has published that it may", () => {
+  const answer = (type: string): string | undefined =>
+    operationNeeds(operation(`operation=delete-a-package-for-an-organization${type}`)).tokens.find(
+      ({ kind }) => kind === "actions",
+    )?.answer;
+  expect(answer("&type=container")).toBe("yes");
+  expect(answer("&type=maven")).toBe("unknown");
+  expect(answer("&type=npm&edition=ghes-3.19")).toBe("unknown");
+});
+
+test("what an operation needs is said in a sentence", () => {
+  const said = (slug: string): string => needsInWords(operationNeeds(operation(`operation=${slug}`)));
+  expect(said("list-packages-for-an-organization")).toBe("It needs read:packages.");
+  expect(said("get-a-package-for-a-user")).toBe(
+    "It needs read:packages, and the role read, unless the package is public.",
+  );
+  expect(said("delete-a-package-for-an-organization")).toBe(
+    "It needs read:packages, delete:packages, and the role admin, also in the organization.",
+  );
 });

@@ -35,5 +35,6 @@ export interface Requests {
   list(): readonly RequestRecord[];
   /** Operation by status: every one of the 27, those that nobody called too. */
   coverage(): Coverage;
+  /** Forgets them, and counts anew. */
   clear(): void;
 }

@@ -26,6 +26,7 @@ export interface Seed {
   readonly generate?: readonly SeedFleet[];
 }
 
+/** An organization, its people and its rules. */
 export interface SeedOrganization {
   readonly login: string;
   /** Made of the login where it is left out. */
@@ -38,11 +39,13 @@ export interface SeedOrganization {
   readonly classicTokens?: "allowed" | "forbidden";
 }
 
+/** A person's account. */
 export interface SeedUser {
   readonly login: string;
   readonly id?: number;
 }
 
+/** A repository that packages are linked to, and whose roles some of them take over. */
 export interface SeedRepository {
   /** `owner/name`. */
   readonly name: string;
@@ -52,6 +55,7 @@ export interface SeedRepository {
   readonly roles?: SeedRoles;
 }
 
+/** A token that the emulator knows. One that no seed has is refused with 401. */
 export interface SeedToken {
   /** The secret. Made up, please. */
   readonly token: string;
@@ -76,6 +80,7 @@ export interface SeedToken {
   readonly rateLimit?: number;
 }
 
+/** A package, with the versions that are named and those that are made by rule. */
 export interface SeedPackage {
   /** The login of the organization or user. */
   readonly owner: string;
@@ -96,6 +101,7 @@ export interface SeedPackage {
   readonly generate?: SeedVersions;
 }
 
+/** A version of a package. */
 export interface SeedVersion {
   /** `sha256:…` of a container, made up where it is left out; a version number of the others. */
   readonly name?: string;
