@@ -47,17 +47,14 @@ function literalsOf(context: Context, node: ts.TypeNode): SomeType | undefined {
 /** More members than this are a table that nobody reads as a type. */
 const mostMembers = 10;
 
-/** A generated table by its first member: all have the same shape. */
-function bigTable(context: Context, type: ts.Type): SomeType | undefined {
+/** A generated table by its first member: all have the same shape. Lists and texts have members of their own, which are not meant. */
+function bigTable({ checker, scope }: Context, type: ts.Type): SomeType | undefined {
+  if (!scope.kindOf(ReflectionKind.Variable) || !(type.flags & ts.TypeFlags.Object) || checker.isArrayLikeType(type))
+    return undefined;
   const members = type.getProperties();
   const [first] = members;
-  if (!context.scope.kindOf(ReflectionKind.Variable) || members.length <= mostMembers || !first) return undefined;
-  const shape = context.checker.typeToString(
-    context.checker.getTypeOfSymbol(first),
-    undefined,
-    ts.TypeFormatFlags.NoTruncation,
-  );
-  return new UnknownType(
-    `{\n  readonly "${first.name}": ${shape.replaceAll("; readonly ", ";\n    readonly ")};\n  // and ${members.length - 1} more\n}`,
-  );
+  if (members.length <= mostMembers || !first) return undefined;
+  const shape = checker.typeToString(checker.getTypeOfSymbol(first), undefined, ts.TypeFormatFlags.NoTruncation);
+  const lines = shape.replaceAll("; readonly ", ";\n    readonly ");
+  return new UnknownType(`{\n  readonly "${first.name}": ${lines};\n  // and ${members.length - 1} more\n}`);
 }

@@ -84,9 +84,15 @@ function nameOfMember(owner: string, heading: string): string {
   return heading === "Constructor" ? `new ${owner}` : `${owner}.${nameOf(heading)}`;
 }
 
-/** Labels in one line with what they are about, where that is one line; no rules between exports, as headings have their own. */
+/**
+ * Labels in one line with what they are about, where that is one line; no rules between exports, as headings have their own; no tables that
+ * repeat the code above them, without a link or a word.
+ */
 function tidy(markdown: string): string {
   return markdown
+    .replaceAll(/^\*\*Parameters\*\*\n\n\| Parameter \| Type \|\n(?:\|.*\n)+/gm, (table) =>
+      table.includes("](") ? table : "",
+    )
     .replaceAll(/^\*\*\*\n/gm, "")
     .replaceAll(/\n{3,}/g, "\n\n")
     .replaceAll(/^(\*\*[^*\n]+\*\*)\n\n(?=(?![|#-]|```).+\n(?:\n|$))/gm, "$1: ")

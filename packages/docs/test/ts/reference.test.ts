@@ -63,6 +63,15 @@ test("what a name comes to is printed where it is declared", () => {
   );
 });
 
+test("a list and a text are printed whole, a big table by its first member", () => {
+  const page = typedocPages.get("types")?.markdown;
+  expect(page).toContain('const apiVersions: readonly ["2022-11-28", "2026-03-10"];');
+  expect(page).toContain('const defaultApiVersion: "2022-11-28" = "2022-11-28";');
+  expect(page).toMatch(
+    /const operationsTable: \{\n {2}readonly "packages\/[\w-]+": \{[\s\S]{1,500}\};\n {2}\/\/ and 26 more\n\};/,
+  );
+});
+
 test("every page of the reference has headings in order", () => {
   for (const { path, markdown } of documents) {
     const depths = renderMarkdown(markdown).headings.map(({ depth }) => depth);

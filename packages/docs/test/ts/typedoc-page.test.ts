@@ -88,3 +88,10 @@ test("a link to what is not there is an error", () => {
   expect(() => linked("# t\n\nSee [gone](../src.md#gone).")).toThrow("client/transport leads to #gone of client");
   expect(() => linked("# t\n\nSee [gone](../../moon/src.md#gone).")).toThrow("which TypeDoc has not written");
 });
+
+test("a table of parameters that says no more than the code is left out", () => {
+  const table = (type: string): string =>
+    `# t\n\n## Functions\n\n### f()\n\n#### Parameters\n\n| Parameter | Type |\n| ------ | ------ |\n| \`a\` | ${type} |\n`;
+  expect(readTypedocPage("client", table("`string`")).markdown).toBe("## Functions\n\n### f()");
+  expect(readTypedocPage("client", table("[`Owner`](#owner)")).markdown).toContain("**Parameters**");
+});
