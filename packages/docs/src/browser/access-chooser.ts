@@ -9,10 +9,6 @@ export function startChooser(chooser: HTMLElement, changed: ReadonlySet<HTMLForm
   const asked = questionOf(new URLSearchParams(location.search));
   const first = forms.find((form) => form.dataset["asks"] === asked?.asks) ?? forms[0];
   if (asked && first) fill(first, new URLSearchParams(queryOf(asked)));
-  for (const form of changed) {
-    const scope = form.querySelector("input[name=scopes]:checked:not([value=unsaid])");
-    keepScopesApart(form, scope);
-  }
   for (const form of forms) {
     form.addEventListener("input", (event) => {
       keepScopesApart(form, event.target);
@@ -22,8 +18,7 @@ export function startChooser(chooser: HTMLElement, changed: ReadonlySet<HTMLForm
   }
   // What was chosen, or filled in by the browser, before this was loaded counts, too.
   for (const form of changed) {
-    const scope = form.querySelector("input[name=scopes]:checked:not([value=unsaid])");
-    keepScopesApart(form, scope);
+    keepScopesApart(form, form.querySelector("input[name=scopes]:checked:not([value=unsaid])"));
   }
   for (const form of forms) if (form === first || changed.has(form)) answer(chooser, form, changed.has(form));
   if (asked?.asks === "operation") first?.previousElementSibling?.scrollIntoView();
