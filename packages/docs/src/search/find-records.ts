@@ -20,7 +20,13 @@ export function createFinder(records: readonly SearchRecord[]): Finder {
     fields: ["t", "h", "x"],
     tokenize: wordsOf,
     processTerm: (word) => (emptyWords.has(word) ? null : stem(word)),
-    searchOptions: { boost: { t: 3, h: 4 }, prefix: true, fuzzy: (word) => (word.length > 4 ? 0.2 : false) },
+    searchOptions: {
+      boost: { t: 3, h: 2 },
+      // A page about something goes before sections of others that speak of it.
+      boostDocument: (id) => (records[Number(id)]?.h === undefined ? 3 : 1),
+      prefix: true,
+      fuzzy: (word) => (word.length > 4 ? 0.2 : false),
+    },
   });
   index.addAll(records.map((record, id) => ({ ...record, id })));
   return {
