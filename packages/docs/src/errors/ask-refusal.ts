@@ -37,7 +37,11 @@ export async function askRefusal(refusal: Refusal): Promise<KnownMessage> {
   const explained = explainFailure({ ...report, tokenKind: kindOfToken(token) });
   // Of a token of any kind: most readers have that of gh.
   const ofAnyToken = explainFailure(report);
-  const step = [ofAnyToken, ...ofAnyToken.alternatives, explained].find((one) => one.cause === cause)?.nextStep;
+  const step = [ofAnyToken, ...ofAnyToken.alternatives, explained]
+    .find((one) => one.cause === cause)
+    ?.nextStep
+    // When that is depends on when it is asked.
+    ?.replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/, "the time that x-ratelimit-reset names");
   const suspects: ErrorCause[] = [explained, ...explained.alternatives].map((one) => one.cause);
   return {
     origin: "github",
